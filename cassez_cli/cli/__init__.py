@@ -1,0 +1,1 @@
+"""The command line: a declaration of commands; each opens the dossier, asks and shows."""

@@ -1,0 +1,94 @@
+"""The table of commands. A command is imported only when it is called, so that an answer is not kept waiting by the others."""
+
+import os
+from importlib import import_module
+from typing import Annotated, Any, NamedTuple
+
+import typer
+from typer.core import TyperGroup
+
+from cassez_cli import __version__
+from cassez_cli.cli import opening, output
+from cassez_cli.cli.lookup import FactsFolder
+from cassez_cli.cli.output import Wish
+from cassez_cli.refusal import Refusal
+from cassez_cli.views import card as view
+
+LOOK_UP, SETTLE, WORK = "Look up", "Weigh", "Work on a dossier"
+
+
+class Entry(NamedTuple):
+    """Where a command stands: the section of the help, its module, and what it answers in a few words."""
+
+    section: str
+    module: str
+    answers: str
+
+
+#: Add a command: add its module in `commands`, with a function `command`, and its row here.
+COMMANDS: dict[str, Entry] = {
+    "timeline": Entry(LOOK_UP, "timeline", "What happened when: the story in brief, or every event that matches."),
+    "person": Entry(LOOK_UP, "person", "Who someone is: names, roles, ties, timeline, claims, quotations, sources."),
+}
+
+
+class Commands(TyperGroup):
+    """The commands of the table, each built when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the signature is Typer's
+        """Name all commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - the signature is Typer's
+        """Import and build one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"cassez_cli.cli.commands.{COMMANDS[cmd_name].module}")
+        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+        alone.command(cmd_name)(module.command)
+        return typer.main.get_command(alone)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - the signature is Typer's
+        """List the commands by section, without importing one."""
+        for section in dict.fromkeys(entry.section for entry in COMMANDS.values()):
+            with formatter.section(section):
+                formatter.write_dl([(name, entry.answers) for name, entry in COMMANDS.items() if entry.section == section])
+
+
+app = typer.Typer(
+    cls=Commands,
+    invoke_without_command=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - the signature is Typer's
+    if wanted:
+        typer.echo(f"cassez {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def card(
+    ctx: typer.Context,
+    facts: FactsFolder = None,
+    version: Annotated[  # noqa: ARG001 - the callback answers
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Look up who said what, when, in the Cassez-Vallarta affair, or in any dossier of your own.
+
+    Without a command it shows what the dossier holds and a few questions to try.
+
+    \b
+    cassez timeline
+    cassez person vallarta
+    cassez sources --year 2008
+    """
+    if ctx.invoked_subcommand is None:
+        dossier = opening.dossier(facts)
+        output.show(view.answer(dossier), dossier, Wish("card", {}))
+    elif facts is not None and "CASSEZ_FACTS" not in os.environ:
+        raise Refusal("--facts belongs after the command", f"try: cassez {ctx.invoked_subcommand} --facts {facts}")

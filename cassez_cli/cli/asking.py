@@ -1,0 +1,64 @@
+"""Read what was given to options: dates, names, words of the vocabulary. Raises Refusal with what is there instead."""
+
+from cassez_cli.dates import When, month_day as read_month_day
+from cassez_cli.model import ENTITIES, Kind
+from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.query.names import match
+from cassez_cli.refusal import Refusal
+
+
+def when(option: str, text: str) -> When:
+    """Read a date given to an option."""
+    try:
+        return When.parse(text)
+    except ValueError as error:
+        raise Refusal(f"{option}: {error}") from None
+
+
+def span(from_: str | None, to: str | None, year: str | None) -> When | None:
+    """Read the span that `--from`, `--to` and `--year` mean together; None if none is given."""
+    if year is not None:
+        if from_ is not None or to is not None:
+            raise Refusal("--year goes without --from and --to", "give either a year or its ends")
+        return when("--year", year)
+    first = when("--from", from_) if from_ is not None else None
+    last = when("--to", to) if to is not None else None
+    if first is None and last is None:
+        return None
+    if first is not None and last is not None and last.before(first):
+        raise Refusal(f"--to {to} comes before --from {from_}", "give the earlier date to --from")
+    return When.parse(f"{first.first if first else '..'}/{last.last if last else '..'}")
+
+
+def month_day(text: str | None) -> str | None:
+    """Read the `MM-DD` of `--on`."""
+    try:
+        return None if text is None else read_month_day(text)
+    except ValueError as error:
+        raise Refusal(f"--on: {error}") from None
+
+
+def entity(dossier: Dossier, name: str) -> Found:
+    """Find the person or organisation that a name means."""
+    return match(dossier, name, *ENTITIES).meant
+
+
+def place(dossier: Dossier, name: str | None) -> int | str | None:
+    """Find the place that a name means; where none does, the words themselves are looked for."""
+    if name is None:
+        return None
+    try:
+        return match(dossier, name, Kind.PLACE, Kind.ORGANISATION).meant.number
+    except Refusal:
+        return name
+
+
+def word(dossier: Dossier, kind: Kind, column: str, value: str | None) -> str | None:
+    """Let a word pass if a record of the kind has it in the column."""
+    if value is None:
+        return None
+    rows = dossier.index.rows(f"SELECT DISTINCT {column} FROM record WHERE kind = ? ORDER BY 1", kind)
+    words = [known for (known,) in rows if known]
+    if value not in words:
+        raise Refusal(f"no {kind} here is {value!r}", f"there are: {', '.join(words)}")
+    return value

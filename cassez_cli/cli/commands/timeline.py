@@ -1,0 +1,47 @@
+"""`cassez timeline`."""
+
+from typing import Annotated
+
+import typer
+
+from cassez_cli.cli import asking
+from cassez_cli.cli.lookup import lookup
+from cassez_cli.model import Kind
+from cassez_cli.query.dossier import Dossier
+from cassez_cli.query.timeline import Wanted, events
+from cassez_cli.views import timeline as view
+from cassez_cli.views.answer import Answer
+
+
+@lookup
+def command(  # noqa: PLR0913 - one argument a filter
+    dossier: Dossier,
+    *,
+    all_: Annotated[bool, typer.Option("--all", help="Every event, not only those that tell the story.")] = False,
+    from_: Annotated[str | None, typer.Option("--from", metavar="DATE", help="From this day, month or year on.")] = None,
+    to: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Up to this day, month or year.")] = None,
+    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="In this year.")] = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="MM-DD", help="On this day of any year.")] = None,
+    person: Annotated[list[str] | None, typer.Option("--person", metavar="NAME", help="With this person; repeat for several.")] = None,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Of this kind: court, media, arrest …")] = None,
+    status: Annotated[str | None, typer.Option("--status", metavar="STATUS", help="Of this standing.")] = None,
+    place: Annotated[str | None, typer.Option("--place", metavar="NAME", help="At this place.")] = None,
+    source: Annotated[str | None, typer.Option("--source", metavar="ID", help="Resting on this source.")] = None,
+    certain: Annotated[bool, typer.Option("--certain", help="Only where the date certainly fits.")] = False,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = None,
+    reverse: Annotated[bool, typer.Option("--reverse", help="The latest first.")] = False,
+) -> Answer:
+    """What happened when: the story in brief, or every event that matches."""
+    wanted = Wanted(
+        span=asking.span(from_, to, year),
+        day=asking.month_day(on),
+        people=tuple(asking.entity(dossier, each).number for each in person or ()),
+        place=asking.place(dossier, place),
+        source=dossier.get(source, Kind.SOURCE).number if source else None,
+        kind=asking.word(dossier, Kind.EVENT, "category", kind),
+        status=asking.word(dossier, Kind.EVENT, "status", status),
+        certain=certain,
+    )
+    brief = not all_ and wanted == Wanted() and dossier.as_of is None
+    found = events(dossier, wanted._replace(key=brief))[:: -1 if reverse else 1][:limit]
+    return view.answer(dossier, found, view.left_out(dossier) if brief else "")

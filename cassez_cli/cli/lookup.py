@@ -1,0 +1,88 @@
+"""Make a command of a question: open the dossier, ask, show; the options that all look-ups share are added here."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from inspect import Parameter, Signature, signature
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cassez_cli.cli import asking, opening, output
+from cassez_cli.cli.output import Wish
+from cassez_cli.refusal import Refusal
+from cassez_cli.views.answer import Answer
+
+FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "md")
+
+FactsFolder = Annotated[
+    Path | None,
+    typer.Option("--facts", metavar="FOLDER", envvar="CASSEZ_FACTS", help="Another dossier: a folder of YAML files, or one file."),
+]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the answer to a file.")]
+
+
+def _shared(  # noqa: PLR0913 - the options that every look-up has
+    *,
+    format_: Annotated[
+        str,
+        typer.Option("--format", "-f", metavar="FORMAT", help=", ".join(FORMATS), autocompletion=lambda: list(FORMATS)),
+    ] = "table",
+    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
+    output_: Output = None,
+    cite_: Annotated[bool, typer.Option("--cite", help="End with the edition, the licence and the ids shown.")] = False,
+    facts: FactsFolder = None,
+) -> None:
+    """Declare the options; see `lookup`."""
+
+
+def _as_of(
+    *,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DATE", help="As the public could know it at the end of that day.")
+    ] = None,
+) -> None:
+    """Declare the option; see `lookup`."""
+
+
+def lookup(ask: Callable[..., Answer], *, dated: bool = True) -> Callable[..., None]:
+    """Turn a question, whose first argument is the dossier, into a command; its docstring becomes the help.
+
+    The options that all look-ups share are added, and `--as-of` where the question can be put to a past day (`dated`). What was
+    given is told to the machine formats as the query, under the names of the options.
+    """
+    own = list(_options(ask))[1:]
+    shared = [*(_options(_as_of) if dated else ()), *_options(_shared)]
+
+    def command(**given: Any) -> None:
+        query = {name.strip("_"): value for name, value in given.items() if name in asked and value not in (None, False, [])}
+        wish = Wish(_name(ask), query, _format(given["format_"], json=given["json"]), given["output_"], cite=given["cite_"])
+        dossier = opening.dossier(given["facts"], _day(given.get("as_of")))
+        output.show(ask(dossier, **{each.name: given[each.name] for each in own}), dossier, wish)
+
+    parameters = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in (*own, *shared)]
+    asked = {each.name for each in own} | {"as_of"}
+    command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {each.name: each.annotation for each in parameters}
+    command.__doc__ = ask.__doc__
+    return command
+
+
+def _options(declared: Callable[..., Any]) -> Iterable[Parameter]:
+    return signature(declared, eval_str=True).parameters.values()
+
+
+def _name(ask: Callable[..., Answer]) -> str:
+    """Name the command, which its module is called after."""
+    return ask.__module__.rpartition(".")[2]
+
+
+def _format(name: str, *, json: bool) -> str:
+    if name not in FORMATS:
+        raise Refusal(f"there is no format {name!r}", f"formats: {', '.join(FORMATS)}")
+    return "json" if json else name
+
+
+def _day(text: str | None) -> date | None:
+    """Read the day of `--as-of`; of a month or a year it is the last day."""
+    return None if text is None else asking.when("--as-of", text).last

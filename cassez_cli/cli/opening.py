@@ -1,0 +1,36 @@
+"""Open the dossier that a command asks: find its files, and make its index anew if they have changed."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from cassez_cli import files
+from cassez_cli.index.store import Index
+from cassez_cli.query.dossier import Dossier
+from cassez_cli.refusal import ExitCode, Refusal
+
+
+def dossier(folder: Path | None, as_of: date | None = None) -> Dossier:
+    """Open the dossier in the folder, or the one that comes with the program.
+
+    Raises Refusal if there are no facts, or if they have errors: half a dossier is never shown as if it were whole.
+    """
+    where = (folder or files.shipped()).absolute()
+    found = files.find(where)
+    return Dossier(Index(where, files.stamp(found), lambda database: _fill(database, where, found)), as_of)
+
+
+def _fill(database: sqlite3.Connection, where: Path, found: list[Path]) -> None:
+    from cassez_cli.cli.progress import reading  # noqa: PLC0415 - only a first look-up pays for it
+    from cassez_cli.index.build import fill  # noqa: PLC0415
+    from cassez_cli.load import load  # noqa: PLC0415
+
+    with reading() as tell:
+        loaded = load(where, found, tell)
+        if loaded.errors:
+            count = f"{len(loaded.errors)} error" + "s" * (len(loaded.errors) > 1)
+            option = "" if where == files.shipped() else f" --facts {where}"
+            raise Refusal(f"the facts have {count}", f"see them with: cassez check{option}", ExitCode.BROKEN_FACTS)
+        fill(database, loaded.facts, {"fingerprint": loaded.fingerprint})

@@ -1,0 +1,105 @@
+"""Answers to standard output or a file, everything else to standard error."""
+
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import typer
+
+from cassez_cli.query.dossier import Dossier
+from cassez_cli.refusal import ExitCode, Refusal
+from cassez_cli.views.answer import Answer, Asked, Edition
+from cassez_cli.views.edition import with_citation
+
+#: How wide a table is in a file.
+FILE_WIDTH = 100
+
+
+class Wish(NamedTuple):
+    """What was asked, and how the answer is wished for."""
+
+    command: str
+    query: dict[str, Any]
+    format: str = "table"
+    file: Path | None = None
+    cite: bool = False
+
+
+def show(answer: Answer, dossier: Dossier, wish: Wish) -> None:
+    """Write the answer as wished; end the run with code 1 if nothing was found."""
+    for remark in answer.remarks:
+        typer.echo(remark, err=True)
+    if wish.cite:
+        answer = with_citation(answer, dossier)
+    if wish.format == "table":
+        _show_table(answer, wish.file)
+    else:
+        from cassez_cli.export import FORMATS  # noqa: PLC0415 - a table does without
+
+        card = dossier.card
+        edition = Edition(card.title, card.edition.text, dossier.meta["fingerprint"])
+        write(FORMATS[wish.format](answer, Asked(wish.command, wish.query, edition)), wish.file)
+    if not answer.count:
+        raise typer.Exit(ExitCode.NOTHING_FOUND)
+
+
+def _show_table(answer: Answer, file: Path | None) -> None:
+    from rich.console import Console  # noqa: PLC0415 - the machine formats do without
+
+    from cassez_cli.render import renderable  # noqa: PLC0415
+
+    plain = {"width": FILE_WIDTH, "no_color": True, "force_terminal": False} if file else {}
+    console = Console(markup=False, emoji=False, highlight=False, **plain)  # type: ignore[arg-type]
+    with console.capture() as capture:
+        console.print(renderable(answer, console.width))
+    text = "\n".join(line.rstrip() for line in capture.get().split("\n"))
+    if file is None and sys.stdout.isatty() and not console.is_dumb_terminal and text.count("\n") > console.height:
+        os.environ.setdefault("LESS", "FRX")
+        typer.echo_via_pager(text, color=True)
+    else:
+        write(text, file)
+
+
+def write(text: str, file: Path | None = None) -> None:
+    """Write text to standard output or, whole or not at all, to a file.
+
+    Raises Refusal if that cannot be done; a reader that has gone away ends the run quietly.
+    """
+    try:
+        _write_file(text, file) if file else _write_out(text)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(ExitCode.DONE) from None
+    except OSError as error:
+        where = f"to {str(file)!r}" if file else "to standard output"
+        raise Refusal(f"cannot write {where}: {error.strerror}", code=ExitCode.NO_OUTPUT) from None
+
+
+def _write_out(text: str) -> None:
+    """Write as UTF-8, whatever the locale: a fact is never shown as another."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+
+
+def _write_file(text: str, file: Path) -> None:
+    handle, beside = tempfile.mkstemp(dir=file.absolute().parent, prefix=f".{file.name}.")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(text.encode())
+        mode = 0o666 & ~_umask()
+        Path(beside).chmod(mode)
+        Path(beside).replace(file)
+    except OSError:
+        with suppress(OSError):
+            Path(beside).unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

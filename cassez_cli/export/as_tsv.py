@@ -1,0 +1,10 @@
+"""Tab-separated values with a header; a tab or line end inside a cell becomes a blank."""
+
+from cassez_cli.export.rows import rows
+from cassez_cli.views.answer import Answer, Asked
+
+
+def export(answer: Answer, _: Asked) -> str:
+    """Write the rows of the answer."""
+    header, cells = rows(answer)
+    return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in [header, *cells])

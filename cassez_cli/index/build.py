@@ -1,0 +1,126 @@
+"""Fill an empty database with the facts: records, links, names and prose."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from cassez_cli.index.known import known_days
+from cassez_cli.index.labels import label
+from cassez_cli.index.tables import INDICES, SCHEMA, TABLES
+from cassez_cli.index.texts import fold, prose
+from cassez_cli.model import RECORDS, Kind, links
+from cassez_cli.origins import origin
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from cassez_cli.decode import Entry, Facts
+
+NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
+
+
+def fill(database: sqlite3.Connection, facts: Facts, meta: dict[str, str]) -> None:
+    """Write all facts into the database, which must be empty, and commit."""
+    database.executescript(TABLES)
+    numbers = {each: number for number, each in enumerate(facts.entries, 1)}
+    ties = _ties(facts, numbers)
+    database.executemany(f"INSERT INTO record VALUES ({','.join('?' * 22)})", _records(facts, numbers, ties))
+    database.executemany("INSERT INTO link VALUES (?, ?, ?)", ties)
+    database.executemany("INSERT INTO name VALUES (?, ?)", _names(facts, numbers))
+    database.executemany("INSERT INTO word VALUES (?, ?)", _words(facts, numbers))
+    database.executemany("INSERT INTO prose (rowid, head, body) VALUES (?, ?, ?)", _prose(facts, numbers))
+    database.executescript(INDICES)
+    card = {"card": json.dumps(facts.plain_card, ensure_ascii=False), "counts": json.dumps(_counts(facts))}
+    database.executemany("INSERT INTO meta VALUES (?, ?)", {**meta, **card, "schema": str(SCHEMA)}.items())
+    database.commit()
+
+
+def _ties(facts: Facts, numbers: dict[str, int]) -> list[tuple[int, str, int]]:
+    return [
+        (numbers[each], field, numbers[target])
+        for each, entry in facts.entries.items()
+        for field, target in dict.fromkeys(links(RECORDS[entry.kind], entry.plain))
+        if target in numbers
+    ]
+
+
+def _records(facts: Facts, numbers: dict[str, int], ties: list[tuple[int, str, int]]) -> Iterator[tuple[Any, ...]]:
+    entries = list(facts.entries.values())
+    sources = {each: entry.plain for each, entry in facts.entries.items() if entry.kind is Kind.SOURCE}
+    cited: dict[int, set[str]] = defaultdict(set)
+    weight: dict[int, set[int]] = defaultdict(set)
+    for tail, _, head in ties:
+        weight[head].add(tail)
+        if entries[head - 1].kind is Kind.SOURCE:
+            cited[tail].add(entries[head - 1].plain["id"])
+    own = {each: origin(sources, each) for each in sources}
+    known = known_days(facts)
+    for each, entry in facts.entries.items():
+        number = numbers[each]
+        rests_on = cited[number]
+        yield (
+            *_columns(number, entry, known[each], own.get(each)),
+            len(weight[number]),
+            len(rests_on),
+            len({own[source] for source in rests_on}),
+            entry.path,
+            entry.node.line,
+        )
+
+
+def _columns(number: int, entry: Entry, known: str, origin_: str | None) -> tuple[Any, ...]:
+    plain, kind = entry.plain, entry.kind
+    when = getattr(entry.record, "published", None) or getattr(entry.record, "date", None)
+    days = (when.text, when.first_iso, when.last_iso, when.sort_key) if when else (None, None, None, None)
+    return (
+        number,
+        plain["id"],
+        kind.value,
+        label(kind, plain),
+        json.dumps(plain, ensure_ascii=False, separators=(",", ":")),
+        *days[:3],
+        f"{days[3] or '9999-99-99'} {plain.get('order') or 0:04d} {number:08d}",
+        known,
+        int(plain.get("key", False)),
+        plain.get("kind"),
+        plain.get("status"),
+        plain.get("language"),
+        plain.get("grade"),
+        plain.get("publisher"),
+        origin_,
+    )
+
+
+def _names(facts: Facts, numbers: dict[str, int]) -> Iterable[tuple[str, int]]:
+    return dict.fromkeys((fold(name), numbers[each]) for each, entry in _named(facts) for name in _called(entry.plain))
+
+
+def _words(facts: Facts, numbers: dict[str, int]) -> Iterable[tuple[str, int]]:
+    return dict.fromkeys(
+        (word, numbers[each]) for each, entry in _named(facts) for name in _called(entry.plain) for word in fold(name).split()
+    )
+
+
+def _named(facts: Facts) -> Iterator[tuple[str, Entry]]:
+    return ((each, entry) for each, entry in facts.entries.items() if entry.kind in NAMED)
+
+
+def _called(plain: dict[str, Any]) -> Iterator[str]:
+    yield plain["name"]
+    yield from plain.get("aliases", ())
+    yield plain["id"]
+
+
+def _prose(facts: Facts, numbers: dict[str, int]) -> Iterator[tuple[int, str, str]]:
+    for each, entry in facts.entries.items():
+        yield numbers[each], *prose(RECORDS[entry.kind], entry.plain)
+
+
+def _counts(facts: Facts) -> dict[str, int]:
+    counts = dict.fromkeys((kind.value for kind in Kind), 0)
+    for entry in facts.entries.values():
+        counts[entry.kind.value] += 1
+    return counts

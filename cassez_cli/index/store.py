@@ -1,0 +1,112 @@
+"""Where the index lives, when it is made anew, and how it is read.
+
+The database is written beside its place and renamed into it, so several processes may do so at once and a killed one leaves
+nothing half made. It is read as immutable. Whatever is missing, stale, foreign or damaged is made anew; where the cache folder
+cannot be written, the index lives in memory.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from cassez_cli.index.tables import SCHEMA
+
+#: Fills an empty database with the facts that are in the files now.
+Fill = Callable[[sqlite3.Connection], None]
+
+DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR)
+#: A database half made for longer than this (in seconds) was left by a process that was killed.
+ABANDONED = 3600.0
+
+
+def cache_folder() -> Path | None:
+    """Name the folder for derived files after the XDG Base Directory Specification, or None where there is no home."""
+    given = os.environ.get("XDG_CACHE_HOME")
+    if given and Path(given).is_absolute():
+        return Path(given) / "cassez"
+    try:
+        return Path.home() / ".cache" / "cassez"
+    except RuntimeError:
+        return None
+
+
+class Index:
+    """An open index: rows for questions, made anew once if the database turns out to be damaged."""
+
+    def __init__(self, folder: Path, stamp: str, fill: Fill) -> None:
+        """Open the index of the facts in the folder, whose files now have the stamp; call `fill` only if there is none."""
+        cache = cache_folder()
+        self._path = cache / f"{hashlib.sha256(bytes(folder)).hexdigest()[:20]}.sqlite" if cache else None
+        self._stamp = stamp
+        self._fill = fill
+        self._database = self._existing() or self._anew()
+
+    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """Ask the database; a damaged one is replaced and asked again."""
+        try:
+            return self._database.execute(sql, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF not in DAMAGED:
+                raise
+            self._database.close()
+            self._database = self._anew()
+            return self._database.execute(sql, values).fetchall()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._database.close()
+
+    def _existing(self) -> sqlite3.Connection | None:
+        if self._path is None or not self._path.is_file():
+            return None
+        database = sqlite3.connect(f"file:{quote(str(self._path))}?mode=ro&immutable=1", uri=True)
+        with contextlib.suppress(sqlite3.DatabaseError):
+            found = dict(database.execute("SELECT key, value FROM meta WHERE key IN ('schema', 'stamp')"))
+            if found == {"schema": str(SCHEMA), "stamp": self._stamp}:
+                return database
+        database.close()
+        return None
+
+    def _anew(self) -> sqlite3.Connection:
+        if self._path is not None:
+            with contextlib.suppress(OSError, sqlite3.OperationalError), _beside(self._path) as path:
+                self._filled(path).close()
+        return self._existing() or self._filled(":memory:")
+
+    def _filled(self, where: str) -> sqlite3.Connection:
+        database = sqlite3.connect(where)
+        database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;")
+        self._fill(database)
+        database.execute("INSERT INTO meta VALUES ('stamp', ?)", (self._stamp,))
+        database.commit()
+        return database
+
+
+@contextlib.contextmanager
+def _beside(path: Path) -> Iterator[str]:
+    """Lend a file name beside the path; what was written there takes its place only if all went well."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(path.parent)
+    handle, beside = tempfile.mkstemp(dir=path.parent, suffix=".new")
+    os.close(handle)
+    try:
+        yield beside
+        Path(beside).replace(path)
+    finally:
+        Path(beside).unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    for left in folder.glob("*.new"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > ABANDONED:
+                left.unlink()

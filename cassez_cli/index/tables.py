@@ -1,0 +1,36 @@
+"""The tables of the index."""
+
+from __future__ import annotations
+
+#: Raise it when a table, or what `build` puts in one, changes: an index of another number is made anew.
+SCHEMA = 1
+
+#: `first`, `last` and `known` are ISO days that compare as text; `known` is the day from which the public could know the record
+#: (9999-99-99: no day is on record). `doc` is the plain record as JSON. `weight` counts the records that refer to this one.
+TABLES = """
+CREATE TABLE record (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, doc TEXT NOT NULL,
+    date TEXT, first TEXT, last TEXT, sort TEXT, known TEXT NOT NULL,
+    key INTEGER NOT NULL, category TEXT, status TEXT, language TEXT, grade TEXT, publisher TEXT, origin TEXT,
+    weight INTEGER NOT NULL, sources INTEGER NOT NULL, origins INTEGER NOT NULL,
+    path TEXT NOT NULL, line INTEGER NOT NULL
+);
+CREATE TABLE link (tail INTEGER NOT NULL, field TEXT NOT NULL, head INTEGER NOT NULL);
+CREATE TABLE name (norm TEXT NOT NULL, n INTEGER NOT NULL);
+CREATE TABLE word (word TEXT NOT NULL, n INTEGER NOT NULL);
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE VIRTUAL TABLE prose USING fts5 (head, body, tokenize = "unicode61 remove_diacritics 2");
+"""
+
+#: Made after the rows are in, which is faster.
+INDICES = """
+CREATE UNIQUE INDEX record_id ON record (id);
+CREATE INDEX record_sort ON record (kind, sort);
+CREATE INDEX record_span ON record (kind, first, last);
+CREATE INDEX record_weight ON record (kind, weight);
+CREATE INDEX record_key ON record (sort) WHERE key;
+CREATE INDEX link_head ON link (head, field, tail);
+CREATE INDEX link_tail ON link (tail);
+CREATE INDEX name_norm ON name (norm);
+CREATE INDEX word_word ON word (word);
+"""

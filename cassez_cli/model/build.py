@@ -1,0 +1,70 @@
+"""Between records and plain values: text, lists and mappings under the YAML names, as JSON carries them.
+
+A plain record is already known to be right: `decode` made it. Nothing here reports trouble.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+from cassez_cli.dates import When
+from cassez_cli.model.shapes import Citation, Field, Form, Shape, shape_of
+from cassez_cli.model.words import Status
+
+Plain = dict[str, Any]
+
+
+def build(cls: type[Any], plain: Plain) -> Any:
+    """Make the record that the plain mapping describes."""
+    convert = _converters(cls)
+    attributes = {}
+    for name, value in plain.items():
+        attribute, of = convert[name]
+        attributes[attribute] = value if of is None else of(value)
+    return cls(**attributes)
+
+
+def links(cls: type[Any], plain: Plain, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield each link as (field, id); a field inside a part reads `roles.org`. Plain words come too."""
+    for name, _, shape, _ in _linking(cls):
+        value = plain.get(name)
+        if value is None:
+            continue
+        if shape.part is not None:
+            for part in value:
+                yield from links(shape.part, part, f"{path}{name}.")
+        else:
+            for one in value if shape.many else (value,):
+                yield path + name, one["source"] if isinstance(one, dict) else one
+
+
+@cache
+def _linking(cls: type[Any]) -> tuple[Field, ...]:
+    return tuple(field for field in shape_of(cls).values() if field.shape.form in (Form.LINK, Form.CITATION, Form.PART))
+
+
+@cache
+def _converters(cls: type[Any]) -> dict[str, tuple[str, Callable[[Any], Any] | None]]:
+    return {name: (field.attribute, _converter(field.shape)) for name, field in shape_of(cls).items()}
+
+
+def _converter(shape: Shape) -> Callable[[Any], Any] | None:
+    one = _one(shape)
+    if not shape.many:
+        return one
+    return tuple if one is None else lambda values: tuple(map(one, values))
+
+
+def _one(shape: Shape) -> Callable[[Any], Any] | None:
+    """Say what makes the typed value of a plain one; None where they are the same."""
+    part = shape.part
+    if part is not None:
+        return lambda value: build(part, value)
+    if shape.form is Form.DATE:
+        return When.parse
+    if shape.form is Form.CITATION:
+        return lambda value: Citation(value) if isinstance(value, str) else Citation(**value)
+    return _STATUS.__getitem__ if shape.words and set(shape.words) <= set(_STATUS) else None
+
+
+_STATUS = {status.value: status for status in Status}

@@ -1,0 +1,45 @@
+"""The vocabulary of records: their kinds, how settled they are, and the words that fields may hold."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kinds of record; the value is the word for one of them."""
+
+    SOURCE = "source"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    EVENT = "event"
+    CLAIM = "claim"
+    CONFLICT = "conflict"
+    QUOTE = "quote"
+
+    @property
+    def plural(self) -> str:
+        """The key under which the YAML files list records of this kind."""
+        return "people" if self is Kind.PERSON else f"{self.value}s"
+
+
+class Status(StrEnum):
+    """How settled an event or a claim is; `facts/dossier.yaml` states the rule for each word."""
+
+    ESTABLISHED = "established"
+    UPHELD = "upheld"
+    ALLEGED = "alleged"
+    DISPUTED = "disputed"
+    RECANTED = "recanted"
+    ANNULLED = "annulled"
+
+
+EVENT_STATUS = tuple(status for status in Status if status is not Status.UPHELD)
+CLAIM_STATUS = tuple(status for status in Status if status is not Status.ESTABLISHED)
+
+SOURCE_KINDS = (
+    "news", "opinion", "book", "court", "report", "academic", "broadcast", "film", "official", "blog", "encyclopedia",
+)  # fmt: skip
+GRADES = ("primary", "high", "medium", "low")
+BASES = ("full", "excerpt", "cited")
+ENTITIES = (Kind.PERSON, Kind.ORGANISATION)

@@ -1,0 +1,46 @@
+"""From the bytes of one file of facts to text values with their places, and every fault of its YAML.
+
+`yaml` is imported in this package only. Nothing here opens a file, raises for what a file holds, or knows what a field
+means: a plain scalar is the text that stands there, whatever YAML's own types would make of it.
+"""
+
+from __future__ import annotations
+
+from cassez_cli.nodes.characters import cleaned, decoded
+from cassez_cli.nodes.events import MAX_DEPTH, MAX_TEXT, tree
+from cassez_cli.nodes.tree import Mapping, Node, Refused, Sequence, Text
+from cassez_cli.problems import Place, Problem, Rule, Severity
+
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "MAX_TEXT",
+    "STOPPING",
+    "Mapping",
+    "Node",
+    "Refused",
+    "Sequence",
+    "Text",
+    "read",
+]
+
+#: The largest file that is read, in bytes.
+MAX_BYTES = 64 * 1024 * 1024
+
+#: After a problem of these rules the rest of its file is not read: what it holds is not known to be missing.
+STOPPING = frozenset({Rule.NOT_UTF8, Rule.TOO_LARGE, Rule.TOO_DEEP, Rule.SYNTAX})
+
+
+def read(path_label: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]:
+    """Read one file; the label stands for it in the problems, which are sorted by place.
+
+    A file that holds nothing is an empty mapping. Where reading had to stop (see STOPPING), the node holds the records
+    that were complete before; it is None if there is nothing to go on with.
+    """
+    if len(data) > MAX_BYTES:
+        message = f"the file has {len(data):,} bytes; {MAX_BYTES:,} is the most"
+        place = Place(path_label, 1, 1)
+        return None, (Problem(place, Rule.TOO_LARGE, Severity.ERROR, message, "split it into several files"),)
+    text, faults = decoded(path_label, data)
+    root = None if text is None else tree(cleaned(text, faults), faults)
+    return root, faults.told()

@@ -1,0 +1,58 @@
+"""The problems of one file's text, gathered while it is read.
+
+Nothing here decides what a fault is.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from functools import cached_property
+from itertools import accumulate
+
+from cassez_cli.problems import Place, Problem, Rule, Severity, in_order
+
+#: As many problems of one file are told; a file with more is no file of facts, and its problems would fill the memory.
+MAX_PROBLEMS = 1000
+
+#: What the help of a problem says when reading stopped at it.
+REST_LOST = "the rest of this file was not read"
+
+
+class Faults:
+    """What was found wrong in one text."""
+
+    def __init__(self, path: str, text: str) -> None:
+        """Begin with nothing found."""
+        self.path = path
+        self.text = text
+        self.untold = 0
+        self._found: list[Problem] = []
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return list(accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))
+
+    def place(self, index: int) -> Place:
+        """Say where a character of the text stands, given how many characters come before it."""
+        line = bisect_right(self._line_starts, index)
+        return Place(self.path, line, index - self._line_starts[line - 1] + 1)
+
+    def index(self, line: int, column: int) -> int:
+        """Say how many characters come before a place."""
+        return self._line_starts[line - 1] + column - 1
+
+    def add(self, place: Place, rule: Rule, message: str, advice: str, also: Place | None = None) -> None:
+        """Take note of a fault; past the limit, of its number only."""
+        if len(self._found) < MAX_PROBLEMS:
+            self._found.append(Problem(place, rule, Severity.ERROR, message, advice, also))
+        else:
+            self.untold += 1
+
+    def told(self) -> tuple[Problem, ...]:
+        """Return the problems by place; the last one tells how many there are beside."""
+        problems = in_order(self._found)
+        if not self.untold:
+            return problems
+        advice = f"{problems[-1].help}; {self.untold} more faults of this file are not shown"
+        return (*problems[:-1], replace(problems[-1], help=advice))

@@ -1,0 +1,66 @@
+"""Find people, organisations and places by any spelling, by part, without accents, or in spite of a slip."""
+
+from typing import NamedTuple
+
+from cassez_cli.index.texts import fold
+from cassez_cli.model import Kind
+from cassez_cli.query.dossier import Dossier, Found, nearest
+from cassez_cli.refusal import ExitCode, Refusal
+
+
+class Match(NamedTuple):
+    """Who or what a name means: the one meant most likely, and the others, the most prominent first."""
+
+    meant: Found
+    others: tuple[Found, ...]
+    #: The spelling found where no name fits as given, else None.
+    read_as: str | None = None
+
+
+def match(dossier: Dossier, name: str, *kinds: Kind) -> Match:
+    """Find what is called so among the kinds given; raises Refusal, with names that are near, if nothing is.
+
+    A whole name, alias or id comes before a part, and among equals the record that most others refer to comes first.
+    """
+    whole = _whole(dossier, fold(name), kinds)
+    part = _part(dossier, fold(name).split(), kinds)
+    found = list({each.id: each for each in (*whole, *part)}.values())
+    if found:
+        return Match(found[0], tuple(found[1:]))
+    return _slip(dossier, name, kinds)
+
+
+def _whole(dossier: Dossier, norm: str, kinds: tuple[Kind, ...]) -> list[Found]:
+    return _named(dossier, "SELECT n FROM name WHERE norm = ?", (norm,), kinds)
+
+
+def _part(dossier: Dossier, words: list[str], kinds: tuple[Kind, ...]) -> list[Found]:
+    if not words:
+        return []
+    one = "SELECT n FROM word WHERE word >= ? AND word < ?"
+    bounds = tuple(bound for word in words for bound in (word, word + "\U0010ffff"))
+    return _named(dossier, " INTERSECT ".join([one] * len(words)), bounds, kinds)
+
+
+def _named(dossier: Dossier, numbers: str, values: tuple[str, ...], kinds: tuple[Kind, ...]) -> list[Found]:
+    where = f"n IN ({numbers}) AND kind IN ({','.join('?' * len(kinds))})"
+    return dossier.select(where, *values, *kinds, order="weight DESC")
+
+
+def _slip(dossier: Dossier, name: str, kinds: tuple[Kind, ...]) -> Match:
+    """Read each word as the known word that looks most like it."""
+    known = {word for (word,) in dossier.index.rows("SELECT DISTINCT word FROM word")}
+    words = [word if word in known else next(iter(nearest(word, known, 1)), "") for word in fold(name).split()]
+    found = _part(dossier, words, kinds) if all(words) else []
+    if not found:
+        prominent = ", ".join(dossier.ids(*kinds)[:5])
+        help_ = f"known are, among others: {prominent}; list all with: cassez {_LISTED[kinds[0]]}"
+        raise Refusal(f"nothing here is called {name!r}", help_, ExitCode.NOTHING_FOUND)
+    return Match(found[0], tuple(found[1:]), " ".join(words))
+
+
+_LISTED = {
+    Kind.PERSON: "people",
+    Kind.ORGANISATION: "org",
+    Kind.PLACE: "place",
+}

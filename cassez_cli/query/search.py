@@ -1,0 +1,54 @@
+"""Full text over everything, ranked so that the record one means comes first."""
+
+import re
+from typing import NamedTuple
+
+from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.refusal import Refusal
+
+#: Around the words found in a snippet: control characters, which no fact may hold.
+OPEN, CLOSE = "\x02", "\x03"
+
+
+class Hit(NamedTuple):
+    """A record found, and the words found in their context, each between `OPEN` and `CLOSE`."""
+
+    found: Found
+    snippet: str
+
+
+def search(dossier: Dossier, words: str, limit: int | None = None) -> list[Hit]:
+    """Find the records that hold all the words; a phrase stands in quotation marks, and `extradit*` is any such word.
+
+    What is named so comes first, by how much refers to it; then the rest, by relevance (BM25, a name counting ten times).
+    Raises Refusal if there is no word to look for.
+    """
+    asked = expression(words)
+    named = f"SELECT rowid FROM prose WHERE prose MATCH 'head : (' || ? || ')'"
+    sql = f"""
+        SELECT record.n, snippet(prose, -1, '{OPEN}', '{CLOSE}', '…', 24) FROM prose JOIN record ON record.n = prose.rowid
+        WHERE prose MATCH ? AND (? IS NULL OR known <= ?)
+        ORDER BY record.n IN ({named}) AND kind IN ('person', 'organisation', 'place') DESC,
+                 CASE WHEN record.n IN ({named}) THEN weight ELSE 0 END * (kind IN ('person', 'organisation', 'place')) DESC,
+                 bm25(prose, 10.0, 1.0), record.n
+    """
+    day = dossier.as_of.isoformat() if dossier.as_of else None
+    rows = dossier.index.rows(sql + (f" LIMIT {limit:d}" if limit else ""), asked, day, day, asked, asked)
+    found = {each.number: each for each in _by_number(dossier, [number for number, _ in rows])}
+    return [Hit(found[number], snippet) for number, snippet in rows]
+
+
+def expression(words: str) -> str:
+    """Turn what was typed into an FTS5 query: every word or phrase must be there; nothing typed is an operator."""
+    asked = [f'"{phrase or word}"{star}' for phrase, word, star in _TOKEN.findall(words) if re.search(r"\w", phrase or word)]
+    if not asked:
+        raise Refusal("there is no word to look for", 'try: cassez search garcia luna, or cassez search "efecto corruptor"')
+    return " AND ".join(asked)
+
+
+#: A phrase in quotation marks, or a run of anything but blanks, marks and stars; then perhaps a star.
+_TOKEN = re.compile(r'(?:"([^"]+)"|([^\s"*]+))(\*?)')
+
+
+def _by_number(dossier: Dossier, numbers: list[int]) -> list[Found]:
+    return dossier.select(f"n IN ({','.join(map(str, numbers))})")

@@ -1,0 +1,61 @@
+"""Sources by when they came out, what they bear on, and what they are."""
+
+from typing import Any, NamedTuple
+
+from cassez_cli.dates import When
+from cassez_cli.model import Kind
+from cassez_cli.query.dossier import Dossier
+from cassez_cli.query.timeline import MAY_LIE_WITHIN, Dated, Wanted, dated, events
+
+
+class WantedSources(NamedTuple):
+    """Conditions on sources; an empty one asks nothing."""
+
+    published: When | None = None
+    #: Cited for events of this span.
+    covering: When | None = None
+    #: The number of someone or something that the citing record is, or names.
+    person: int | None = None
+    kind: str | None = None
+    language: str | None = None
+    grade: str | None = None
+    publisher: str | None = None
+    certain: bool = False
+
+
+def sources(dossier: Dossier, wanted: WantedSources) -> list[Dated]:
+    """List the sources that meet all conditions by date of publication, the undated last."""
+    where, values = _conditions(dossier, wanted)
+    found = dossier.select(" AND ".join(where), *values)
+    if wanted.published is None:
+        return [Dated(each, certain=True) for each in found]
+    return dated(found, wanted.published, certain=wanted.certain)
+
+
+def years(dossier: Dossier) -> list[str]:
+    """List the years in which sources of known date came out."""
+    rows = dossier.index.rows("SELECT DISTINCT substr(first, 1, 4) FROM record WHERE kind = 'source' AND first > '0000-00-00'")
+    return sorted(year for (year,) in rows)
+
+
+def _conditions(dossier: Dossier, wanted: WantedSources) -> tuple[list[str], list[Any]]:
+    where: list[str] = [f"kind = '{Kind.SOURCE}'"]
+    values: list[Any] = []
+    if wanted.published is not None:
+        where.append(MAY_LIE_WITHIN)
+        values += [wanted.published.last_iso, wanted.published.first_iso]
+    if wanted.covering is not None:
+        cited = [each.found.number for each in events(dossier, Wanted(span=wanted.covering, certain=wanted.certain))]
+        where.append(f"n IN (SELECT head FROM link WHERE tail IN ({','.join(map(str, cited))}))")
+    if wanted.person is not None:
+        where.append("n IN (SELECT head FROM link WHERE tail = ? OR tail IN (SELECT tail FROM link WHERE head = ?))")
+        values += [wanted.person, wanted.person]
+    columns = {"category": wanted.kind, "language": wanted.language, "grade": wanted.grade}
+    for column, value in columns.items():
+        if value is not None:
+            where.append(f"{column} = ?")
+            values.append(value)
+    if wanted.publisher is not None:
+        where.append("publisher LIKE '%' || ? || '%'")
+        values.append(wanted.publisher)
+    return where, values

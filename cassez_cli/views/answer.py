@@ -1,0 +1,96 @@
+"""The shape of every answer: parts to read, rows for tables, and records for machines."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from cassez_cli.model import Plain
+
+
+class Span(NamedTuple):
+    """A run of text with the style of the part that it plays; the style adds nothing that the words do not say."""
+
+    text: str
+    style: str = ""
+
+
+#: One cell or line: spans side by side.
+Line = tuple[Span, ...]
+
+
+class Column(NamedTuple):
+    """One column of a table: its heading and what it shows of a row."""
+
+    heading: str
+    show: Callable[[Any], Line]
+    #: Takes the room that the others leave.
+    wide: bool = False
+
+
+class Table(NamedTuple):
+    """Rows of one type and the columns to show of them; machine formats write all fields of the rows instead."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Any, ...]
+    #: What to say instead of no rows.
+    empty: str = ""
+    #: What to say below: what was left out, and how to see it.
+    below: str = ""
+
+
+class Facts(NamedTuple):
+    """Labels with what they stand for."""
+
+    title: str
+    lines: tuple[tuple[str, Line], ...]
+
+
+class Words(NamedTuple):
+    """A paragraph."""
+
+    line: Line
+
+
+Part = Table | Facts | Words
+
+
+class Edition(NamedTuple):
+    """Which dossier an answer comes from."""
+
+    title: str
+    #: The date of the edition (EDTF).
+    edition: str
+    #: The first half of the SHA-256 of the files, in hexadecimal digits.
+    fingerprint: str
+
+
+class Asked(NamedTuple):
+    """Which question an answer is to, and which dossier gives it."""
+
+    command: str
+    #: The options given, under their names.
+    query: dict[str, Any]
+    edition: Edition
+
+
+class Answer(NamedTuple):
+    """What one question found."""
+
+    count: int
+    #: Makes the plain records for the JSON formats.
+    results: Callable[[], list[Plain]]
+    parts: tuple[Part, ...]
+    #: The ids that the answer rests on, for `--cite`.
+    shown: tuple[str, ...]
+    #: Remarks for standard error: what else there is, what was read differently.
+    remarks: tuple[str, ...] = ()
+
+
+def line(*spans: Span | str) -> Line:
+    """Make a line of spans; plain text needs no style."""
+    return tuple(Span(span) if isinstance(span, str) else span for span in spans if span != "")
+
+
+def plain_text(spans: Iterable[Span]) -> str:
+    """Read a line without its styles."""
+    return "".join(span.text for span in spans)

@@ -1,0 +1,49 @@
+"""What a dossier is: its title, edition and extent, and a few questions to try."""
+
+from cassez_cli import theme
+from cassez_cli.model import Kind
+from cassez_cli.query.dossier import Dossier
+from cassez_cli.views import cells
+from cassez_cli.views.answer import Answer, Facts, Span, Words, line
+
+_QUESTIONS = (
+    ("cassez timeline", "the story in brief"),
+    ("cassez person NAME", "who someone is, and on whose word"),
+    ("cassez sources --year YEAR", "what was published then"),
+    ("cassez search WORDS", "full text over everything"),
+    ("cassez --help", "all questions"),
+)
+
+
+def answer(dossier: Dossier) -> Answer:
+    """Show the card of the dossier."""
+    card = dossier.card
+    held = ", ".join(
+        cells.counted(dossier.counts[kind], kind.value, kind.plural) for kind in Kind if dossier.counts[kind]
+    )
+    lines = {
+        "Edition": f"{card.edition.words()} ({dossier.meta['fingerprint']})",
+        "Holds": held,
+        "Span": _extent(dossier),
+        "Licence": card.licence or "",
+        "Languages": ", ".join(card.languages),
+    }
+    return Answer(
+        count=1,
+        results=lambda: [{"record": "dossier", **dossier.plain_card, "counts": {k.plural: n for k, n in dossier.counts.items()}}],
+        parts=(
+            Words(line(Span(card.title, theme.HEADING))),
+            *([Words(line(card.description))] if card.description else []),
+            Facts("", tuple((label, line(text)) for label, text in lines.items() if text)),
+            Facts("Try", tuple((command, line(what)) for command, what in _QUESTIONS)),
+        ),
+        shown=(),
+    )
+
+
+def _extent(dossier: Dossier) -> str:
+    """Say in which years the events lie."""
+    [(first, last)] = dossier.index.rows(
+        "SELECT min(first), max(last) FROM record WHERE kind = 'event' AND first > '0000-00-00' AND last < '9999-99-99'"
+    )
+    return f"{first[:4]} to {last[:4]}" if first else ""

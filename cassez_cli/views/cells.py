@@ -1,0 +1,60 @@
+"""How single values read in a cell: a date, a standing, a link, a count of sources."""
+
+from collections.abc import Iterable, Mapping
+
+from cassez_cli import theme
+from cassez_cli.dates import When
+from cassez_cli.model import Plain, Status
+from cassez_cli.views.answer import Line, Span, line
+
+
+def standing(status: Status) -> Line:
+    """The mark and the word of a standing."""
+    sign = theme.STATUS[status]
+    return line(Span(f"{sign.mark} {sign.words}", sign.style))
+
+
+def grade(word: str) -> Line:
+    """The word of a grade."""
+    return line(Span(word, theme.GRADE[word].style))
+
+
+def link(id_: str, labels: Mapping[str, str]) -> Line:
+    """What a link points to, with its id; plain words stand alone."""
+    if id_ not in labels:
+        return line(id_)
+    return line(labels[id_], Span(f" ({id_})", theme.ID))
+
+
+def names(ids: tuple[str, ...], labels: Mapping[str, str]) -> Line:
+    """Names side by side."""
+    return line("; ".join(labels.get(id_, id_) for id_ in ids))
+
+
+def words(date: str | None) -> str:
+    """A date (EDTF) in words; nothing for no date."""
+    return When.parse(date).words() if date else ""
+
+
+def stretch(since: str, until: str) -> str:
+    """From when to when, in words; an end that is not on record is left out."""
+    if since and until and since != until:
+        return f"{words(since)} to {words(until)}"
+    if since and not until:
+        return f"from {words(since)}"
+    return words(since) or (f"until {words(until)}" if until else "")
+
+
+def counted(count: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun: `1 event`, `359 events`, `2 people`."""
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+def sources(count: int, origins: int) -> str:
+    """How many sources, and how many independent origins they have."""
+    return f"{counted(count, 'source')}, {counted(origins, 'origin')}"
+
+
+def source_ids(citations: Iterable[str | Plain]) -> tuple[str, ...]:
+    """The sources of plain citations."""
+    return tuple(each if isinstance(each, str) else each["source"] for each in citations)

@@ -1,0 +1,138 @@
+"""Claims and quotations, never without who says them, how they stand and what became of an accusation."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cassez_cli import theme
+from cassez_cli.model import Plain, Status
+from cassez_cli.query.claims import standing
+from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.views import cells
+from cassez_cli.views.answer import Column, Line, Span, Table, line
+from cassez_cli.views.outcomes import became, outcomes
+
+
+class ClaimRow(NamedTuple):
+    """One claim. Speaker, status and outcome have no default: no claim goes out unattributed."""
+
+    date: str
+    when: str
+    statement: str
+    by: str
+    status: Status
+    #: The last change of its standing: when, by whom.
+    last_change: str
+    outcome: tuple[str, ...]
+    supported_by: tuple[str, ...]
+    disputed_by: tuple[str, ...]
+    origins: int
+    id: str
+
+
+class QuoteRow(NamedTuple):
+    """One quotation, byte for byte, with its speaker and source; a translation says whose it is."""
+
+    date: str
+    when: str
+    by: str
+    text: str
+    language: str
+    translation: str
+    translation_by: str
+    source: str
+    id: str
+
+
+def claim_rows(dossier: Dossier, claims: Sequence[Found]) -> tuple[ClaimRow, ...]:
+    """Make the rows; the order of the claims is kept, and the standing is that of the dossier's day."""
+    told = outcomes(dossier, claims)
+    labels = dossier.labels(name for each in claims for name in (each.plain["by"], *_changers(each.plain)))
+    return tuple(_claim(dossier, each, labels, told[each.id]) for each in claims)
+
+
+def _claim(dossier: Dossier, found: Found, labels: dict[str, str], told: tuple[str, ...]) -> ClaimRow:
+    plain = found.plain
+    return ClaimRow(
+        plain.get("date", ""),
+        cells.words(plain.get("date")) or "undated",
+        plain["statement"],
+        labels.get(plain["by"], plain["by"]),
+        standing(found.record, dossier.as_of),
+        _last_change(dossier, plain, labels),
+        told,
+        cells.source_ids(plain.get("supported_by", ())),
+        cells.source_ids(plain.get("disputed_by", ())),
+        found.origins,
+        found.id,
+    )
+
+
+def _changers(plain: Plain) -> list[str]:
+    return [step["by"] for step in plain.get("history", ()) if "by" in step]
+
+
+def _last_change(dossier: Dossier, plain: Plain, labels: dict[str, str]) -> str:
+    steps = [step for step in plain.get("history", ()) if dossier.has_passed(step["date"])]
+    if len(steps) < 2:  # noqa: PLR2004 - the first step is the claim itself
+        return ""
+    by = steps[-1].get("by", "")
+    return f"{steps[-1]['status']} {cells.words(steps[-1]['date'])}" + (f", {labels.get(by, by)}" if by else "")
+
+
+def quote_rows(dossier: Dossier, quotes: Sequence[Found]) -> tuple[QuoteRow, ...]:
+    """Make the rows; the order of the quotations is kept."""
+    labels = dossier.labels(name for each in quotes for name in (each.plain["by"], each.plain["source"]))
+    return tuple(_quote(each, labels) for each in quotes)
+
+
+def _quote(found: Found, labels: dict[str, str]) -> QuoteRow:
+    plain = found.plain
+    return QuoteRow(
+        plain.get("date", ""),
+        cells.words(plain.get("date")) or "undated",
+        labels.get(plain["by"], plain["by"]),
+        plain["text"],
+        plain["language"],
+        plain.get("translation", ""),
+        plain.get("translation_by", ""),
+        plain["source"],
+        found.id,
+    )
+
+
+def _statement(row: ClaimRow) -> Line:
+    return line(row.statement, Span(f" ({row.id})", theme.ID), *became(row.outcome))
+
+
+def _standing(row: ClaimRow) -> Line:
+    return (*cells.standing(row.status), *line(f"\n{row.last_change}" if row.last_change else ""))
+
+
+def _quotation(row: QuoteRow) -> Line:
+    whose = "our translation" if row.translation_by == "dossier" else f"translation: {row.translation_by or 'not said whose'}"
+    translated = f"\n{row.translation} [{whose}]" if row.translation else ""
+    return line(f"«{row.text}» ({row.language})", translated, Span(f"\n{row.source} ({row.id})", theme.ID))
+
+
+CLAIMS = (
+    Column("Said", lambda row: line(row.when)),
+    Column("Claim", _statement, wide=True),
+    Column("By", lambda row: line(row.by)),
+    Column("Standing", _standing),
+)
+
+QUOTES = (
+    Column("Said", lambda row: line(row.when)),
+    Column("By", lambda row: line(row.by)),
+    Column("Words, with the source", _quotation, wide=True),
+)
+
+
+def claim_table(dossier: Dossier, claims: Sequence[Found], title: str, below: str = "") -> Table:
+    """Show claims as a table."""
+    return Table(title, CLAIMS, claim_rows(dossier, claims), "No claims match.", below)
+
+
+def quote_table(dossier: Dossier, quotes: Sequence[Found], title: str, below: str = "") -> Table:
+    """Show quotations as a table."""
+    return Table(title, QUOTES, quote_rows(dossier, quotes), "No quotations match.", below)

@@ -1,0 +1,31 @@
+"""What became of an accusation, shown wherever the accusation is."""
+
+from collections.abc import Sequence
+
+from cassez_cli import theme
+from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.views import cells
+from cassez_cli.views.answer import Line, Span, line
+
+#: A cell names the latest of them.
+MOST = 3
+
+
+def outcomes(dossier: Dossier, accusing: Sequence[Found]) -> dict[str, tuple[str, ...]]:
+    """Map each record's id to the events that tell what became of what it says: when, and what."""
+    events = {event.id: event for event in dossier.all(id_ for each in accusing for id_ in each.plain.get("outcome", ()))}
+    return {
+        each.id: tuple(
+            f"{cells.words(events[id_].plain['date'])}: {events[id_].label}"
+            for id_ in each.plain.get("outcome", ())
+            if id_ in events
+        )
+        for each in accusing
+    }
+
+
+def became(told: Sequence[str]) -> Line:
+    """Put the latest outcomes on lines of their own, and say how many came before."""
+    earlier = len(told) - MOST
+    before = (Span(f"\n→ {cells.counted(earlier, 'earlier outcome')}", theme.OUTCOME),) if earlier > 0 else ()
+    return line(*before, *(Span(f"\n→ {each}", theme.OUTCOME) for each in told[-MOST:]))

@@ -1,0 +1,29 @@
+"""Records as the JSON formats give them: the fields of the YAML, the kind of record, and a label for every link."""
+
+from collections.abc import Sequence
+
+from cassez_cli.model import RECORDS, Plain, links
+from cassez_cli.query.dossier import Dossier, Found
+
+
+def results(dossier: Dossier, found: Sequence[Found]) -> list[Plain]:
+    """Give the records as plain values: `record` names the kind, `labels` maps each id linked to what it is called.
+
+    `sources_cited` and `origins` count the sources of the record and their independent origins.
+    """
+    each_links = {each.id: _targets(each) for each in found}
+    labels = dossier.labels(target for targets in each_links.values() for target in targets)
+    return [
+        {
+            "record": each.kind.value,
+            **each.plain,
+            "sources_cited": each.sources,
+            "origins": each.origins,
+            "labels": {target: labels[target] for target in each_links[each.id] if target in labels},
+        }
+        for each in found
+    ]
+
+
+def _targets(found: Found) -> list[str]:
+    return list(dict.fromkeys(target for _, target in links(RECORDS[found.kind], found.plain)))
