@@ -5,7 +5,7 @@ The words carry the meaning; mark and style only help the eye.
 
 from typing import NamedTuple
 
-from cassez_cli.model import Status
+from cassez_cli.vocabulary import Status
 
 
 class Sign(NamedTuple):

@@ -97,6 +97,8 @@ WITHIN = [
     ("{2003..2006}", "2006-06/..", POSSIBLE),
     ("{2003..2006}", "2005-06/..", CERTAIN),
     ("{2003..2006}", "../2003", CERTAIN),
+    ("{2005-11..2006-02}", "2005-06/..", CERTAIN),
+    ("{..0005}", "../0001-06", CERTAIN),
     ("{2003..}", "2010", CERTAIN),
     ("{..2003}", "2000", CERTAIN),
     # a span with one bound, as of `--from` alone
@@ -206,6 +208,7 @@ def test_a_date_falls_on_the_ninth_of_december_of_some_year(text: str, hit: Hit)
 
 def test_days_of_the_year_are_found_across_new_year_and_in_leap_years_alone() -> None:
     assert [on("2005-12-20/2006-01-10", day) for day in ("12-25", "01-05", "12-19", "01-11")] == [CERTAIN, CERTAIN, NO, NO]
+    assert [on("[2005-12-20..2006-01-10]", day) for day in ("12-20", "01-10", "12-19")] == [POSSIBLE, POSSIBLE, NO]
     assert [on(text, "02-29") for text in ("2004-02", "2005-02", "2004-02-29")] == [POSSIBLE, NO, CERTAIN]
     assert [on(text, "02-29") for text in ("2004-02-20/2004-03-05", "2005-02-20/2005-03-05")] == [CERTAIN, NO]
 

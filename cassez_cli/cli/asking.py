@@ -1,21 +1,27 @@
 """Read what was given to options: dates, names, words of the vocabulary. Raises Refusal with what is there instead."""
 
-from cassez_cli.dates import When, month_day as read_month_day
-from cassez_cli.model import ENTITIES, Kind
+from typing import TYPE_CHECKING
+
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.names import match
 from cassez_cli.refusal import Refusal
+from cassez_cli.vocabulary import ENTITIES, Kind
+
+if TYPE_CHECKING:
+    from cassez_cli.dates import When
 
 
-def when(option: str, text: str) -> When:
+def when(option: str, text: str) -> "When":
     """Read a date given to an option."""
+    from cassez_cli.dates import When  # noqa: PLC0415 - a look-up that asks for no date does without
+
     try:
         return When.parse(text)
     except ValueError as error:
         raise Refusal(f"{option}: {error}") from None
 
 
-def span(from_: str | None, to: str | None, year: str | None) -> When | None:
+def span(from_: str | None, to: str | None, year: str | None) -> "When | None":
     """Read the span that `--from`, `--to` and `--year` mean together; None if none is given."""
     if year is not None:
         if from_ is not None or to is not None:
@@ -27,13 +33,17 @@ def span(from_: str | None, to: str | None, year: str | None) -> When | None:
         return None
     if first is not None and last is not None and last.before(first):
         raise Refusal(f"--to {to} comes before --from {from_}", "give the earlier date to --from")
-    return When.parse(f"{first.first if first else '..'}/{last.last if last else '..'}")
+    return when("--from", f"{first.first if first else '..'}/{last.last if last else '..'}")
 
 
 def month_day(text: str | None) -> str | None:
     """Read the `MM-DD` of `--on`."""
+    if text is None:
+        return None
+    from cassez_cli.dates import month_day as read  # noqa: PLC0415 - a look-up that asks for no day does without
+
     try:
-        return None if text is None else read_month_day(text)
+        return read(text)
     except ValueError as error:
         raise Refusal(f"--on: {error}") from None
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from cassez_cli.model import Kind
+from cassez_cli.vocabulary import Kind
 from cassez_cli.refusal import Refusal
 
 Completion = Callable[[str], list[tuple[str, str]]]

@@ -1,7 +1,6 @@
 """Make a command of a question: open the dossier, ask, show; the options that all look-ups share are added here."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from inspect import Parameter, Signature, signature
 from pathlib import Path
 from typing import Annotated, Any
@@ -83,6 +82,6 @@ def _format(name: str, *, json: bool) -> str:
     return "json" if json else name
 
 
-def _day(text: str | None) -> date | None:
+def _day(text: str | None) -> str | None:
     """Read the day of `--as-of`; of a month or a year it is the last day."""
-    return None if text is None else asking.when("--as-of", text).last
+    return None if text is None else asking.when("--as-of", text).last_iso

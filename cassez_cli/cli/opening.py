@@ -1,9 +1,6 @@
 """Open the dossier that a command asks: find its files, and make its index anew if they have changed."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
 from cassez_cli import files
@@ -12,7 +9,7 @@ from cassez_cli.query.dossier import Dossier
 from cassez_cli.refusal import ExitCode, Refusal
 
 
-def dossier(folder: Path | None, as_of: date | None = None) -> Dossier:
+def dossier(folder: Path | None, as_of: str | None = None) -> Dossier:
     """Open the dossier in the folder, or the one that comes with the program.
 
     Raises Refusal if there are no facts, or if they have errors: half a dossier is never shown as if it were whole.

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -40,7 +39,7 @@ def show(answer: Answer, dossier: Dossier, wish: Wish) -> None:
         from cassez_cli.export import FORMATS  # noqa: PLC0415 - a table does without
 
         card = dossier.card
-        edition = Edition(card.title, card.edition.text, dossier.meta["fingerprint"])
+        edition = Edition(card["title"], card["edition"], dossier.meta["fingerprint"])
         write(FORMATS[wish.format](answer, Asked(wish.command, wish.query, edition)), wish.file)
     if not answer.count:
         raise typer.Exit(ExitCode.NOTHING_FOUND)
@@ -49,13 +48,13 @@ def show(answer: Answer, dossier: Dossier, wish: Wish) -> None:
 def _show_table(answer: Answer, file: Path | None) -> None:
     from rich.console import Console  # noqa: PLC0415 - the machine formats do without
 
-    from cassez_cli.render import renderable  # noqa: PLC0415
+    from cassez_cli.render import Page  # noqa: PLC0415
 
     plain = {"width": FILE_WIDTH, "no_color": True, "force_terminal": False} if file else {}
     console = Console(markup=False, emoji=False, highlight=False, **plain)  # type: ignore[arg-type]
     with console.capture() as capture:
-        console.print(renderable(answer, console.width))
-    text = "\n".join(line.rstrip() for line in capture.get().split("\n"))
+        console.print(Page(answer), end="")
+    text = capture.get()
     if file is None and sys.stdout.isatty() and not console.is_dumb_terminal and text.count("\n") > console.height:
         os.environ.setdefault("LESS", "FRX")
         typer.echo_via_pager(text, color=True)
@@ -86,7 +85,9 @@ def _write_out(text: str) -> None:
 
 
 def _write_file(text: str, file: Path) -> None:
-    handle, beside = tempfile.mkstemp(dir=file.absolute().parent, prefix=f".{file.name}.")
+    from tempfile import mkstemp  # noqa: PLC0415 - only a file pays for it
+
+    handle, beside = mkstemp(dir=file.absolute().parent, prefix=f".{file.name}.")
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(text.encode())

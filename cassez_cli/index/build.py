@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from cassez_cli.dates import When
 from cassez_cli.index.known import known_days
 from cassez_cli.index.labels import label
 from cassez_cli.index.tables import INDICES, SCHEMA, TABLES
 from cassez_cli.index.texts import fold, prose
-from cassez_cli.model import RECORDS, Kind, links
+from cassez_cli.model import RECORDS, Card, Kind, dates, links
 from cassez_cli.origins import origin
 
 if TYPE_CHECKING:
@@ -27,10 +28,11 @@ def fill(database: sqlite3.Connection, facts: Facts, meta: dict[str, str]) -> No
     database.executescript(TABLES)
     numbers = {each: number for number, each in enumerate(facts.entries, 1)}
     ties = _ties(facts, numbers)
-    database.executemany(f"INSERT INTO record VALUES ({','.join('?' * 22)})", _records(facts, numbers, ties))
+    database.executemany(f"INSERT INTO record VALUES ({','.join('?' * 21)})", _records(facts, numbers, ties))
     database.executemany("INSERT INTO link VALUES (?, ?, ?)", ties)
     database.executemany("INSERT INTO name VALUES (?, ?)", _names(facts, numbers))
     database.executemany("INSERT INTO word VALUES (?, ?)", _words(facts, numbers))
+    database.executemany("INSERT INTO date VALUES (?, ?, ?)", _dates(facts))
     database.executemany("INSERT INTO prose (rowid, head, body) VALUES (?, ?, ?)", _prose(facts, numbers))
     database.executescript(INDICES)
     card = {"card": json.dumps(facts.plain_card, ensure_ascii=False), "counts": json.dumps(_counts(facts))}
@@ -74,15 +76,16 @@ def _records(facts: Facts, numbers: dict[str, int], ties: list[tuple[int, str, i
 def _columns(number: int, entry: Entry, known: str, origin_: str | None) -> tuple[Any, ...]:
     plain, kind = entry.plain, entry.kind
     when = getattr(entry.record, "published", None) or getattr(entry.record, "date", None)
-    days = (when.text, when.first_iso, when.last_iso, when.sort_key) if when else (None, None, None, None)
+    first, last, sort = (when.first_iso, when.last_iso, when.sort_key) if when else (None, None, "9999-99-99")
     return (
         number,
         plain["id"],
         kind.value,
         label(kind, plain),
         json.dumps(plain, ensure_ascii=False, separators=(",", ":")),
-        *days[:3],
-        f"{days[3] or '9999-99-99'} {plain.get('order') or 0:04d} {number:08d}",
+        first,
+        last,
+        f"{sort} {plain.get('order') or 0:04d} {number:08d}",
         known,
         int(plain.get("key", False)),
         plain.get("kind"),
@@ -117,6 +120,14 @@ def _called(plain: dict[str, Any]) -> Iterator[str]:
 def _prose(facts: Facts, numbers: dict[str, int]) -> Iterator[tuple[int, str, str]]:
     for each, entry in facts.entries.items():
         yield numbers[each], *prose(RECORDS[entry.kind], entry.plain)
+
+
+def _dates(facts: Facts) -> Iterator[tuple[str, str, str]]:
+    plains = [(RECORDS[entry.kind], entry.plain) for entry in facts.entries.values()]
+    texts = {date for cls, plain in [*plains, (Card, facts.plain_card)] for date in dates(cls, plain)}
+    for text in sorted(texts):
+        when = When.parse(text)
+        yield text, when.words(), when.known_iso
 
 
 def _counts(facts: Facts) -> dict[str, int]:

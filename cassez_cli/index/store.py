@@ -8,11 +8,10 @@ cannot be written, the index lives in memory.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import sqlite3
-import tempfile
 import time
+from binascii import crc32
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -45,7 +44,7 @@ class Index:
     def __init__(self, folder: Path, stamp: str, fill: Fill) -> None:
         """Open the index of the facts in the folder, whose files now have the stamp; call `fill` only if there is none."""
         cache = cache_folder()
-        self._path = cache / f"{hashlib.sha256(bytes(folder)).hexdigest()[:20]}.sqlite" if cache else None
+        self._path = cache / f"{crc32(bytes(folder)):08x}.sqlite" if cache else None
         self._stamp = stamp
         self._fill = fill
         self._database = self._existing() or self._anew()
@@ -94,9 +93,11 @@ class Index:
 @contextlib.contextmanager
 def _beside(path: Path) -> Iterator[str]:
     """Lend a file name beside the path; what was written there takes its place only if all went well."""
+    from tempfile import mkstemp  # noqa: PLC0415 - a look-up in an index that is there does without
+
     path.parent.mkdir(parents=True, exist_ok=True)
     _sweep(path.parent)
-    handle, beside = tempfile.mkstemp(dir=path.parent, suffix=".new")
+    handle, beside = mkstemp(dir=path.parent, suffix=".new")
     os.close(handle)
     try:
         yield beside

@@ -7,10 +7,11 @@ SCHEMA = 1
 
 #: `first`, `last` and `known` are ISO days that compare as text; `known` is the day from which the public could know the record
 #: (9999-99-99: no day is on record). `doc` is the plain record as JSON. `weight` counts the records that refer to this one.
+#: `date` tells each date of the dossier in words, so that a look-up need not read EDTF.
 TABLES = """
 CREATE TABLE record (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, doc TEXT NOT NULL,
-    date TEXT, first TEXT, last TEXT, sort TEXT, known TEXT NOT NULL,
+    first TEXT, last TEXT, sort TEXT, known TEXT NOT NULL,
     key INTEGER NOT NULL, category TEXT, status TEXT, language TEXT, grade TEXT, publisher TEXT, origin TEXT,
     weight INTEGER NOT NULL, sources INTEGER NOT NULL, origins INTEGER NOT NULL,
     path TEXT NOT NULL, line INTEGER NOT NULL
@@ -18,6 +19,7 @@ CREATE TABLE record (
 CREATE TABLE link (tail INTEGER NOT NULL, field TEXT NOT NULL, head INTEGER NOT NULL);
 CREATE TABLE name (norm TEXT NOT NULL, n INTEGER NOT NULL);
 CREATE TABLE word (word TEXT NOT NULL, n INTEGER NOT NULL);
+CREATE TABLE date (text TEXT PRIMARY KEY, words TEXT NOT NULL, known TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE VIRTUAL TABLE prose USING fts5 (head, body, tokenize = "unicode61 remove_diacritics 2");
 """

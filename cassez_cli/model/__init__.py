@@ -3,7 +3,7 @@
 Nothing here reads a file, asks a question or prints.
 """
 
-from cassez_cli.model.build import Plain, build, links
+from cassez_cli.model.build import build, dates, links
 from cassez_cli.model.parts import Accepted, Card, Relation, Role, Standing, Step, Value
 from cassez_cli.model.records import (
     RECORDS,
@@ -18,7 +18,7 @@ from cassez_cli.model.records import (
     Source,
 )
 from cassez_cli.model.shapes import Citation, Field, Form, Shape, shape_of
-from cassez_cli.model.words import BASES, CLAIM_STATUS, ENTITIES, EVENT_STATUS, GRADES, SOURCE_KINDS, Kind, Status
+from cassez_cli.vocabulary import BASES, CLAIM_STATUS, ENTITIES, EVENT_STATUS, GRADES, SOURCE_KINDS, Kind, Plain, Status
 
 __all__ = [
     "BASES",
@@ -52,6 +52,7 @@ __all__ = [
     "Step",
     "Value",
     "build",
+    "dates",
     "links",
     "shape_of",
 ]

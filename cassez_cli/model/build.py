@@ -9,10 +9,7 @@ from typing import Any
 
 from cassez_cli.dates import When
 from cassez_cli.model.shapes import Citation, Field, Form, Shape, shape_of
-from cassez_cli.model.words import Status
-
-Plain = dict[str, Any]
-
+from cassez_cli.vocabulary import Plain, Status
 
 def build(cls: type[Any], plain: Plain) -> Any:
     """Make the record that the plain mapping describes."""
@@ -36,6 +33,17 @@ def links(cls: type[Any], plain: Plain, path: str = "") -> Iterator[tuple[str, s
         else:
             for one in value if shape.many else (value,):
                 yield path + name, one["source"] if isinstance(one, dict) else one
+
+
+def dates(cls: type[Any], plain: Plain) -> Iterator[str]:
+    """Yield each date (EDTF) of a record and of its parts."""
+    for name, field in shape_of(cls).items():
+        value = plain.get(name)
+        if value is not None and field.shape.form is Form.DATE:
+            yield value
+        elif value is not None and field.shape.part is not None:
+            for part in value:
+                yield from dates(field.shape.part, part)
 
 
 @cache

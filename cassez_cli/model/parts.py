@@ -3,7 +3,7 @@
 from typing import Annotated, NamedTuple
 
 from cassez_cli.model.shapes import Date, Form, From, Names, Prose, Shape, Sources, Speaker
-from cassez_cli.model.words import ENTITIES, Kind, Status
+from cassez_cli.vocabulary import ENTITIES, Kind, Status
 
 AnyStatus = Annotated[Status, Shape(Form.WORD, words=tuple(Status))]
 

@@ -24,7 +24,7 @@ from cassez_cli.model.shapes import (
     Url,
     Whereabouts,
 )
-from cassez_cli.model.words import BASES, CLAIM_STATUS, EVENT_STATUS, GRADES, SOURCE_KINDS, Kind, Status
+from cassez_cli.vocabulary import BASES, CLAIM_STATUS, EVENT_STATUS, GRADES, SOURCE_KINDS, Kind, Status
 
 Acceptances = Annotated[tuple[Accepted, ...], Shape(Form.PART, many=True, part=Accepted)]
 Roles = Annotated[tuple[Role, ...], Shape(Form.PART, many=True, part=Role)]

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args, get_type_hints
 
 from cassez_cli.dates import When
-from cassez_cli.model.words import ENTITIES, Kind
+from cassez_cli.vocabulary import ENTITIES, Kind
 
 
 class Form(StrEnum):

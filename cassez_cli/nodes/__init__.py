@@ -12,10 +12,10 @@ from cassez_cli.nodes.tree import Mapping, Node, Refused, Sequence, Text
 from cassez_cli.problems import Place, Problem, Rule, Severity
 
 __all__ = [
+    "INCOMPLETE",
     "MAX_BYTES",
     "MAX_DEPTH",
     "MAX_TEXT",
-    "STOPPING",
     "Mapping",
     "Node",
     "Refused",
@@ -27,15 +27,15 @@ __all__ = [
 #: The largest file that is read, in bytes.
 MAX_BYTES = 64 * 1024 * 1024
 
-#: After a problem of these rules the rest of its file is not read: what it holds is not known to be missing.
-STOPPING = frozenset({Rule.NOT_UTF8, Rule.TOO_LARGE, Rule.TOO_DEEP, Rule.SYNTAX})
+#: A file with a problem of these rules may hold records that were not read: do not say of others that they are missing.
+INCOMPLETE = frozenset({Rule.NOT_UTF8, Rule.TOO_LARGE, Rule.TOO_DEEP, Rule.SYNTAX, Rule.SEVERAL_DOCUMENTS})
 
 
 def read(path_label: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]:
     """Read one file; the label stands for it in the problems, which are sorted by place.
 
-    A file that holds nothing is an empty mapping. Where reading had to stop (see STOPPING), the node holds the records
-    that were complete before; it is None if there is nothing to go on with.
+    A file that holds nothing is an empty mapping. Where reading had to stop, the node holds the records that were complete
+    before; it is None if there are none, or if the file is no text.
     """
     if len(data) > MAX_BYTES:
         message = f"the file has {len(data):,} bytes; {MAX_BYTES:,} is the most"

@@ -62,6 +62,7 @@ class _Parser(Protocol):
 #: libyaml's parser where there is one. Of its loaders this one adds the least; only its events are used.
 parser: Callable[[str], _Parser] = getattr(yaml, "CBaseLoader", PureParser)
 
+
 def tree(text: str, faults: Faults) -> Node | None:
     """Read a document; if it cannot be read to its end, what was complete before, perhaps nothing."""
     growth = _Growth(text, faults)
@@ -208,10 +209,11 @@ class _Growth:
             self.open.pop()
         while self.open:
             self.end()
-        if self.stopped and not self.documents:
-            return None
-        root = self.documents[0] if self.documents else Text("", 1, 1)
-        return Mapping({}, root.line, root.column) if isinstance(root, Text) and not root.value else root
+        root = self.documents[0] if self.documents else None
+        nothing = root is None or (isinstance(root, Text) and not root.value)
+        if self.stopped or not nothing:
+            return root
+        return Mapping({}, 1, 1)
 
 
 def _mark(event: Event) -> Mark:
@@ -229,5 +231,5 @@ def _failure(error: MarkedYAMLError, growth: _Growth) -> Failure:
         since = next((start for start in starts if growth.text[start] in "[{"), index)
     last = growth.innermost[-1:]
     begin = growth.faults.index(last[0].line, last[0].column) if last else index
-    quote = begin if growth.text[begin:begin+1] in ("'", '"') else None
+    quote = begin if growth.text[begin : begin + 1] in ("'", '"') else None
     return Failure(growth.text, words, index, since, quote)

@@ -17,6 +17,9 @@ from cassez_cli.nodes.characters import ESCAPE
 if TYPE_CHECKING:
     from yaml.tokens import ScalarToken
 
+#: The halves of pairs that UTF-16 writes a character with; alone they are none (Unicode, section 3.8).
+_SURROGATES = range(0xD800, 0xE000)
+
 
 class PureParser(Reader, Scanner, Parser):
     """Takes text and gives events, as `yaml.CParser` does."""
@@ -36,10 +39,10 @@ class PureParser(Reader, Scanner, Parser):
             raise _no_character(self.index) from None
         if style == '"':
             for escape in ESCAPE.finditer(self.buffer, start, self.index):
-                if 0xD800 <= int(escape[2] or escape[3] or "0", 16) <= 0xDFFF:
+                if int(escape[2] or escape[3] or "0", 16) in _SURROGATES:
                     raise _no_character(escape.start() + 2)
         return token
 
 
 def _no_character(index: int) -> ScannerError:
-    return ScannerError("while parsing a quoted scalar", None, "no character", Mark("", index, 0, 0, None, None))
+    return ScannerError("while parsing a quoted scalar", None, "no character", Mark("", index, 0, 0, None, 0))

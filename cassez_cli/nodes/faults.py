@@ -5,10 +5,12 @@ Nothing here decides what a fault is.
 
 from __future__ import annotations
 
+import re
+from array import array
 from bisect import bisect_right
 from dataclasses import replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import chain
 
 from cassez_cli.problems import Place, Problem, Rule, Severity, in_order
 
@@ -30,8 +32,8 @@ class Faults:
         self._found: list[Problem] = []
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return list(accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))
+    def _line_starts(self) -> array[int]:
+        return array("L", chain((0,), (match.end() for match in re.finditer("\n", self.text))))
 
     def place(self, index: int) -> Place:
         """Say where a character of the text stands, given how many characters come before it."""
@@ -39,8 +41,9 @@ class Faults:
         return Place(self.path, line, index - self._line_starts[line - 1] + 1)
 
     def index(self, line: int, column: int) -> int:
-        """Say how many characters come before a place."""
-        return self._line_starts[line - 1] + column - 1
+        """Say how many characters come before a place; libyaml puts the end of a file on a line that may not be there."""
+        starts = self._line_starts
+        return starts[line - 1] + column - 1 if line <= len(starts) else len(self.text)
 
     def add(self, place: Place, rule: Rule, message: str, advice: str, also: Place | None = None) -> None:
         """Take note of a fault; past the limit, of its number only."""

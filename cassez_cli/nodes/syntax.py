@@ -96,7 +96,7 @@ def _bad_start(failure: Failure) -> Diagnosis:
 
 
 def _bad_name(failure: Failure) -> Diagnosis:
-    """An anchor, alias or tag, or rather text that happens to begin like one."""
+    """Name the beginning of an anchor, alias or tag, or rather of text that looks like one."""
     return _bad_start(replace(failure, index=failure.since))
 
 
@@ -113,12 +113,14 @@ def _bracket(failure: Failure) -> Diagnosis:
     if failure.since < failure.line_start:
         line = failure.text.count("\n", 0, failure.index) + 1
         return Diagnosis(failure.since, f"`{opening}` is not closed before line {line}", advice)
-    return Diagnosis(failure.index, f"`{failure.character}` where an item, `,` or `{closing}` should stand", advice)
+    wanted = "an item" if "node" in failure.words else f"`,` or `{closing}`"
+    return Diagnosis(failure.index, f"`{failure.character}` where {wanted} should stand", advice)
 
 
 def _node(failure: Failure) -> Diagnosis:
-    """Nothing that can stand here, within brackets or outside of them."""
-    return (_bracket if failure.text[failure.since : failure.since + 1] in _MATES else _bad_start)(failure)
+    """Name what can stand neither within brackets nor outside of them."""
+    within = failure.text[failure.since : failure.since + 1] in ("[", "{")
+    return _bracket(failure) if within else _bad_start(failure)
 
 
 def _colon(failure: Failure) -> Diagnosis:
@@ -148,7 +150,7 @@ def _block_header(failure: Failure) -> Diagnosis:
 
 
 def _misplaced(failure: Failure) -> Diagnosis:
-    """Something whole where nothing can follow: in a column of its own, or after what closed before it."""
+    """Name what is whole but follows where nothing can: in a column of its own, or behind what has closed."""
     last = failure.before.rstrip()[-1:]
     if not last:
         return _misaligned(failure)

@@ -1,9 +1,11 @@
 """Claims and quotations, by who says them, what they are about and how they stand; and the standing of a past day."""
 
-from datetime import date
 from typing import NamedTuple
 
-from cassez_cli.model import Claim, Event, Status
+from cassez_cli.vocabulary import Kind, Status
+
+#: Sorts behind every day.
+NEVER = "9999-99-99"
 from cassez_cli.query.dossier import Dossier, Found
 
 
@@ -16,12 +18,19 @@ class WantedClaims(NamedTuple):
     status: Status | None = None
 
 
+def weightiest(dossier: Dossier, kind: Kind, wanted: WantedClaims, most: int) -> tuple[list[Found], int]:
+    """Pick the claims or quotations that most records refer to, in order of date; and count how many there are beside."""
+    condition = _conditions(kind, wanted)
+    picked = dossier.select(*condition, order="weight DESC, sort", limit=most)
+    return sorted(picked, key=lambda each: each.last or NEVER), dossier.count(*condition) - len(picked)
+
+
 def claims(dossier: Dossier, wanted: WantedClaims) -> list[Found]:
     """List the claims that meet all conditions by date, the undated last; on a past day, the status is that day's."""
     found = dossier.select(*_conditions("claim", wanted))
     if wanted.status is None:
         return found
-    return [each for each in found if standing(each.record, dossier.as_of) == wanted.status]
+    return [each for each in found if standing(dossier, each) == wanted.status]
 
 
 def quotes(dossier: Dossier, wanted: WantedClaims) -> list[Found]:
@@ -29,20 +38,20 @@ def quotes(dossier: Dossier, wanted: WantedClaims) -> list[Found]:
     return dossier.select(*_conditions("quote", wanted))
 
 
-def standing(record: Claim | Event, day: date | None) -> Status:
-    """Say how a claim or event stood at the end of a day; None asks for the last standing on record.
+def standing(dossier: Dossier, found: Found) -> Status:
+    """Say how a claim or event stood on the day of the dossier; without a day, its last standing on record.
 
     Without a history, what is alleged, disputed or established stood so from the start; a harder word (recanted, annulled, upheld)
     was earned on a day that is not on record, so for a past day the claim counts as alleged.
     """
-    if day is None:
-        return record.status
-    passed = [step for step in record.history if step.date.known_by(day)]
+    last = Status(found.plain["status"])
+    if dossier.as_of is None:
+        return last
+    history = found.plain.get("history", ())
+    passed = [step for step in history if dossier.has_passed(step["date"])]
     if passed:
-        return passed[-1].status
-    if record.history or record.status in (Status.RECANTED, Status.ANNULLED, Status.UPHELD):
-        return Status.ALLEGED
-    return record.status
+        return Status(passed[-1]["status"])
+    return Status.ALLEGED if history or last in (Status.RECANTED, Status.ANNULLED, Status.UPHELD) else last
 
 
 def _conditions(kind: str, wanted: WantedClaims) -> tuple[str, *tuple[int, ...]]:

@@ -2,16 +2,14 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from cassez_cli.dates import When
 from cassez_cli.index.store import Index
-from cassez_cli.model import RECORDS, Card, Kind, Plain, Record, build
 from cassez_cli.refusal import ExitCode, Refusal
+from cassez_cli.vocabulary import Kind, Plain
 
-_COLUMNS = "n, id, kind, label, doc, weight, sources, origins, known, path, line"
+_COLUMNS = "n, id, kind, label, doc, first, last, weight, sources, origins, known, path, line"
 #: More ids than this are asked for in several questions (SQLite allows 32,766 values in one).
 _BATCH = 5000
 
@@ -24,6 +22,9 @@ class Found(NamedTuple):
     kind: Kind
     label: str
     plain: Plain
+    #: The first and last possible ISO day of its date; None without a date.
+    first: str | None
+    last: str | None
     #: How many records refer to it.
     weight: int
     #: How many sources it cites, and how many independent origins these have.
@@ -35,19 +36,15 @@ class Found(NamedTuple):
     path: str
     line: int
 
-    @property
-    def record(self) -> Any:
-        """The record itself, of the class that its kind has."""
-        return build(RECORDS[self.kind], self.plain)
-
 
 class Dossier:
     """An open dossier, perhaps as of a day: then only what the public could know on that day is in it."""
 
-    def __init__(self, index: Index, as_of: date | None = None) -> None:
-        """Look things up in the index; `as_of` hides whatever became known later."""
+    def __init__(self, index: Index, as_of: str | None = None) -> None:
+        """Look things up in the index; `as_of`, an ISO day, hides whatever became known later."""
         self.index = index
         self.as_of = as_of
+        self._dates: dict[str, Any] = {}
 
     @cached_property
     def meta(self) -> dict[str, str]:
@@ -55,15 +52,9 @@ class Dossier:
         return dict(self.index.rows("SELECT key, value FROM meta WHERE key <> 'stamp'"))
 
     @cached_property
-    def plain_card(self) -> Plain:
-        """The card of the dossier, as plain values."""
-        plain: Plain = json.loads(self.meta["card"])
-        return plain
-
-    @cached_property
-    def card(self) -> Card:
-        """The dossier as a whole."""
-        card: Card = build(Card, self.plain_card)
+    def card(self) -> Plain:
+        """The dossier as a whole, as plain values."""
+        card: Plain = json.loads(self.meta["card"])
         return card
 
     @cached_property
@@ -73,19 +64,32 @@ class Dossier:
 
     def has_passed(self, date_: str) -> bool:
         """Say whether a date (EDTF) lies in the past of the dossier's day; without a day, all do."""
-        return self.as_of is None or When.parse(date_).known_by(self.as_of)
+        return self.as_of is None or self._date(date_)[1] <= self.as_of
+
+    def words(self, date_: str | None) -> str:
+        """Tell a date (EDTF) that the dossier holds in words; nothing for no date."""
+        return self._date(date_)[0] if date_ else ""
+
+    def _date(self, text: str) -> tuple[str, str]:
+        if text not in self._dates:
+            self._dates[text] = self.index.rows("SELECT words, known FROM date WHERE text = ?", text)[0]
+        return self._dates[text]
 
     def select(self, where: str, *values: Any, order: str = "sort", limit: int | None = None) -> list[Found]:
         """Find records by a condition on the columns of `record`, in the order given, ties by number."""
-        if self.as_of is not None:
-            where, values = f"({where}) AND known <= ?", (*values, self.as_of.isoformat())
+        where, values = self._known(where, values)
         bound = f" LIMIT {limit:d}" if limit is not None else ""
         sql = f"SELECT {_COLUMNS} FROM record WHERE {where} ORDER BY {order}, n{bound}"
         return [_found(row) for row in self.index.rows(sql, *values)]
 
-    def count(self, where: str, *values: Any) -> int:
-        """Count the records that meet a condition, whatever the day."""
-        return int(self.index.rows(f"SELECT count(*) FROM record WHERE {where}", *values)[0][0])
+    def count(self, where: str, *values: Any, what: str = "*") -> int:
+        """Count the records that meet a condition, or what they have."""
+        where, values = self._known(where, values)
+        return int(self.index.rows(f"SELECT count({what}) FROM record WHERE {where}", *values)[0][0])
+
+    def _known(self, where: str, values: tuple[Any, ...]) -> tuple[str, tuple[Any, ...]]:
+        """Add to a condition that the record was known on the dossier's day."""
+        return (where, values) if self.as_of is None else (f"({where}) AND known <= ?", (*values, self.as_of))
 
     def find(self, id_: str) -> Found | None:
         """Find one record by its id."""
@@ -114,12 +118,6 @@ class Dossier:
             for batch in _batches(wanted)
             for id_, label in self.index.rows(f"SELECT id, label FROM record WHERE id IN ({_marks(batch)})", *batch)
         }
-
-    def origins(self, sources: Iterable[str]) -> int:
-        """Count the independent origins of sources."""
-        wanted = list(dict.fromkeys(sources))
-        sql = "SELECT DISTINCT origin FROM record WHERE id IN ({})"
-        return len({origin for batch in _batches(wanted) for (origin,) in self.index.rows(sql.format(_marks(batch)), *batch)})
 
     def referring(self, found: Found, *kinds: Kind, fields: tuple[str, ...] = ()) -> list[Found]:
         """Find the records that refer to this one, of the kinds and by the fields given, or of any and by any."""

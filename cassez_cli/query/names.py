@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from cassez_cli.index.texts import fold
-from cassez_cli.model import Kind
+from cassez_cli.vocabulary import Kind
 from cassez_cli.query.dossier import Dossier, Found, nearest
 from cassez_cli.refusal import ExitCode, Refusal
 

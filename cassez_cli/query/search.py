@@ -32,7 +32,7 @@ def search(dossier: Dossier, words: str, limit: int | None = None) -> list[Hit]:
                  CASE WHEN record.n IN ({named}) THEN weight ELSE 0 END * (kind IN ('person', 'organisation', 'place')) DESC,
                  bm25(prose, 10.0, 1.0), record.n
     """
-    day = dossier.as_of.isoformat() if dossier.as_of else None
+    day = dossier.as_of
     rows = dossier.index.rows(sql + (f" LIMIT {limit:d}" if limit else ""), asked, day, day, asked, asked)
     found = {each.number: each for each in _by_number(dossier, [number for number, _ in rows])}
     return [Hit(found[number], snippet) for number, snippet in rows]

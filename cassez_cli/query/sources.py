@@ -1,19 +1,22 @@
 """Sources by when they came out, what they bear on, and what they are."""
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cassez_cli.dates import When
-from cassez_cli.model import Kind
+from cassez_cli.vocabulary import Kind
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.timeline import MAY_LIE_WITHIN, Dated, Wanted, dated, events
+
+
+if TYPE_CHECKING:
+    from cassez_cli.dates import When
 
 
 class WantedSources(NamedTuple):
     """Conditions on sources; an empty one asks nothing."""
 
-    published: When | None = None
+    published: "When | None" = None
     #: Cited for events of this span.
-    covering: When | None = None
+    covering: "When | None" = None
     #: The number of someone or something that the citing record is, or names.
     person: int | None = None
     kind: str | None = None
@@ -30,6 +33,13 @@ def sources(dossier: Dossier, wanted: WantedSources) -> list[Dated]:
     if wanted.published is None:
         return [Dated(each, certain=True) for each in found]
     return dated(found, wanted.published, certain=wanted.certain)
+
+
+def extent(dossier: Dossier, wanted: WantedSources) -> tuple[int, int]:
+    """Count the sources that meet all conditions, and their independent origins."""
+    where, values = _conditions(dossier, wanted)
+    condition = " AND ".join(where)
+    return dossier.count(condition, *values), dossier.count(condition, *values, what="DISTINCT origin")
 
 
 def years(dossier: Dossier) -> list[str]:

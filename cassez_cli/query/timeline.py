@@ -1,16 +1,19 @@
 """Events that meet conditions; a condition on time has three answers: certainly, possibly, no."""
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cassez_cli.dates import Hit, When
 from cassez_cli.index.texts import fold
 from cassez_cli.query.dossier import Dossier, Found
+
+
+if TYPE_CHECKING:
+    from cassez_cli.dates import When
 
 
 class Wanted(NamedTuple):
     """Conditions on events; an empty one asks nothing."""
 
-    span: When | None = None
+    span: "When | None" = None
     #: `MM-DD`: that day of any year.
     day: str | None = None
     #: Numbers of records that the event must all name (`people`).
@@ -41,12 +44,25 @@ def events(dossier: Dossier, wanted: Wanted) -> list[Dated]:
     return dated(found, wanted.span, wanted.day, certain=wanted.certain)
 
 
-def dated(found: list[Found], span: When | None, day: str | None = None, *, certain: bool = False) -> list[Dated]:
+def count(dossier: Dossier, wanted: Wanted) -> int:
+    """Count the events that meet all conditions, of which none may be on time or in plain words."""
+    where, values = _conditions(wanted)
+    return dossier.count(" AND ".join(where), *values)
+
+
+def dated(found: list[Found], span: "When | None", day: str | None = None, *, certain: bool = False) -> list[Dated]:
     """Keep the records whose date may lie within the span, or on the day of any year."""
-    hits = [(each, _hit(each, span, day)) for each in found]
-    return [
-        Dated(each, hit is Hit.CERTAIN) for each, hit in hits if hit is Hit.CERTAIN or (hit is Hit.POSSIBLE and not certain)
-    ]
+    if span is None and day is None:
+        return [Dated(each, certain=True) for each in found]
+    from cassez_cli.dates import Hit, When  # noqa: PLC0415 - a look-up that asks for no date does without
+
+    kept = []
+    for each in found:
+        when = When.parse(each.plain.get("date") or each.plain["published"])
+        hits = [*([when.within(span)] if span else []), *([when.on_month_day(day)] if day else [])]
+        if min(hits) is Hit.CERTAIN or (min(hits) is Hit.POSSIBLE and not certain):
+            kept.append(Dated(each, min(hits) is Hit.CERTAIN))
+    return kept
 
 
 def _conditions(wanted: Wanted) -> tuple[list[str], list[Any]]:
@@ -74,13 +90,3 @@ def _conditions(wanted: Wanted) -> tuple[list[str], list[Any]]:
 
 #: A first sieve by the outer bounds; `dated` decides exactly.
 MAY_LIE_WITHIN = "first <= ? AND last >= ?"
-
-
-def _hit(found: Found, span: When | None, day: str | None) -> Hit:
-    when = When.parse(found.plain.get("date") or found.plain["published"])
-    hits = [Hit.CERTAIN]
-    if span is not None:
-        hits.append(when.within(span))
-    if day is not None:
-        hits.append(when.on_month_day(day))
-    return Hit.NO if Hit.NO in hits else Hit.POSSIBLE if Hit.POSSIBLE in hits else Hit.CERTAIN

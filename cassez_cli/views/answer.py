@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from cassez_cli.model import Plain
+from cassez_cli.vocabulary import Plain
 
 
 class Span(NamedTuple):

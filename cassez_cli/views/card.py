@@ -1,7 +1,7 @@
 """What a dossier is: its title, edition and extent, and a few questions to try."""
 
 from cassez_cli import theme
-from cassez_cli.model import Kind
+from cassez_cli.vocabulary import Kind
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Facts, Span, Words, line
@@ -22,18 +22,18 @@ def answer(dossier: Dossier) -> Answer:
         cells.counted(dossier.counts[kind], kind.value, kind.plural) for kind in Kind if dossier.counts[kind]
     )
     lines = {
-        "Edition": f"{card.edition.words()} ({dossier.meta['fingerprint']})",
+        "Edition": f"{dossier.words(card['edition'])} ({dossier.meta['fingerprint']})",
         "Holds": held,
         "Span": _extent(dossier),
-        "Licence": card.licence or "",
-        "Languages": ", ".join(card.languages),
+        "Licence": card.get("licence", ""),
+        "Languages": ", ".join(card.get("languages", ())),
     }
     return Answer(
         count=1,
-        results=lambda: [{"record": "dossier", **dossier.plain_card, "counts": {k.plural: n for k, n in dossier.counts.items()}}],
+        results=lambda: [{"record": "dossier", **card, "counts": {k.plural: n for k, n in dossier.counts.items()}}],
         parts=(
-            Words(line(Span(card.title, theme.HEADING))),
-            *([Words(line(card.description))] if card.description else []),
+            Words(line(Span(card["title"], theme.HEADING))),
+            *([Words(line(card["description"]))] if "description" in card else []),
             Facts("", tuple((label, line(text)) for label, text in lines.items() if text)),
             Facts("Try", tuple((command, line(what)) for command, what in _QUESTIONS)),
         ),

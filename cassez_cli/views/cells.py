@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from cassez_cli import theme
-from cassez_cli.dates import When
-from cassez_cli.model import Plain, Status
+from cassez_cli.query.dossier import Dossier
+from cassez_cli.vocabulary import Plain, Status
 from cassez_cli.views.answer import Line, Span, line
 
 
@@ -31,18 +31,13 @@ def names(ids: tuple[str, ...], labels: Mapping[str, str]) -> Line:
     return line("; ".join(labels.get(id_, id_) for id_ in ids))
 
 
-def words(date: str | None) -> str:
-    """A date (EDTF) in words; nothing for no date."""
-    return When.parse(date).words() if date else ""
-
-
-def stretch(since: str, until: str) -> str:
+def stretch(dossier: Dossier, since: str, until: str) -> str:
     """From when to when, in words; an end that is not on record is left out."""
     if since and until and since != until:
-        return f"{words(since)} to {words(until)}"
+        return f"{dossier.words(since)} to {dossier.words(until)}"
     if since and not until:
-        return f"from {words(since)}"
-    return words(since) or (f"until {words(until)}" if until else "")
+        return f"from {dossier.words(since)}"
+    return dossier.words(since) or (f"until {dossier.words(until)}" if until else "")
 
 
 def counted(count: int, noun: str, plural: str | None = None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cassez_cli import theme
-from cassez_cli.model import Plain, Status
+from cassez_cli.vocabulary import Plain, Status
 from cassez_cli.query.claims import standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.views import cells
@@ -54,10 +54,10 @@ def _claim(dossier: Dossier, found: Found, labels: dict[str, str], told: tuple[s
     plain = found.plain
     return ClaimRow(
         plain.get("date", ""),
-        cells.words(plain.get("date")) or "undated",
+        dossier.words(plain.get("date")) or "undated",
         plain["statement"],
         labels.get(plain["by"], plain["by"]),
-        standing(found.record, dossier.as_of),
+        standing(dossier, found),
         _last_change(dossier, plain, labels),
         told,
         cells.source_ids(plain.get("supported_by", ())),
@@ -76,20 +76,20 @@ def _last_change(dossier: Dossier, plain: Plain, labels: dict[str, str]) -> str:
     if len(steps) < 2:  # noqa: PLR2004 - the first step is the claim itself
         return ""
     by = steps[-1].get("by", "")
-    return f"{steps[-1]['status']} {cells.words(steps[-1]['date'])}" + (f", {labels.get(by, by)}" if by else "")
+    return f"{steps[-1]['status']} {dossier.words(steps[-1]['date'])}" + (f", {labels.get(by, by)}" if by else "")
 
 
 def quote_rows(dossier: Dossier, quotes: Sequence[Found]) -> tuple[QuoteRow, ...]:
     """Make the rows; the order of the quotations is kept."""
     labels = dossier.labels(name for each in quotes for name in (each.plain["by"], each.plain["source"]))
-    return tuple(_quote(each, labels) for each in quotes)
+    return tuple(_quote(dossier, each, labels) for each in quotes)
 
 
-def _quote(found: Found, labels: dict[str, str]) -> QuoteRow:
+def _quote(dossier: Dossier, found: Found, labels: dict[str, str]) -> QuoteRow:
     plain = found.plain
     return QuoteRow(
         plain.get("date", ""),
-        cells.words(plain.get("date")) or "undated",
+        dossier.words(plain.get("date")) or "undated",
         labels.get(plain["by"], plain["by"]),
         plain["text"],
         plain["language"],

@@ -8,10 +8,10 @@ def with_citation(answer: Answer, dossier: Dossier) -> Answer:
     """End the answer with the dossier, its edition, fingerprint and licence, and the ids shown."""
     card = dossier.card
     lines = {
-        "Dossier": card.title,
-        "Edition": card.edition.text,
+        "Dossier": card["title"],
+        "Edition": card["edition"],
         "Fingerprint": dossier.meta["fingerprint"],
-        "Licence": card.licence or "",
+        "Licence": card.get("licence", ""),
         "Records": ", ".join(answer.shown),
     }
     facts = Facts("Cite as", tuple((label, line(text)) for label, text in lines.items() if text))

@@ -8,7 +8,7 @@ from cassez_cli.views import cells
 from cassez_cli.views.answer import Line, Span, line
 
 #: A cell names the latest of them.
-MOST = 3
+MOST = 2
 
 
 def outcomes(dossier: Dossier, accusing: Sequence[Found]) -> dict[str, tuple[str, ...]]:
@@ -16,7 +16,7 @@ def outcomes(dossier: Dossier, accusing: Sequence[Found]) -> dict[str, tuple[str
     events = {event.id: event for event in dossier.all(id_ for each in accusing for id_ in each.plain.get("outcome", ()))}
     return {
         each.id: tuple(
-            f"{cells.words(events[id_].plain['date'])}: {events[id_].label}"
+            f"{dossier.words(events[id_].plain['date'])}: {events[id_].label}"
             for id_ in each.plain.get("outcome", ())
             if id_ in events
         )

@@ -1,22 +1,22 @@
 """The page of someone or something named: who, by which names, in which roles, tied to whom, in what, on whose word."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cassez_cli import theme
-from cassez_cli.model import Kind, Plain
-from cassez_cli.query.claims import WantedClaims, claims, quotes
+from cassez_cli.vocabulary import Kind, Plain
+from cassez_cli.query.claims import WantedClaims, claims, quotes, weightiest
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.names import Match
-from cassez_cli.query.sources import WantedSources, sources
-from cassez_cli.query.timeline import Dated, Wanted, events
+from cassez_cli.query.sources import WantedSources, extent, sources
+from cassez_cli.query.timeline import Wanted, count, events
 from cassez_cli.views import cells, timeline
-from cassez_cli.views.answer import Answer, Column, Facts, Line, Part, Span, Table, Words, line
+from cassez_cli.views.answer import Answer, Column, Facts, Part, Span, Table, Words, line
 from cassez_cli.views.claims import claim_table, quote_table
 from cassez_cli.views.plain import results
 
 #: On the page a longer list is shown in part, with the command for all of it; machine formats give all.
-MOST = 12
+MOST = 5
 #: The command that shows the page of each kind.
 COMMANDS = {Kind.PERSON: "person", Kind.ORGANISATION: "org", Kind.PLACE: "place"}
 
@@ -32,46 +32,25 @@ class TieRow(NamedTuple):
     id: str
 
 
-class Involved(NamedTuple):
-    """What the dossier holds of someone or something."""
-
-    events: list[Dated]
-    by: list[Found]
-    about: list[Found]
-    quotes: list[Found]
-    sources: list[Dated]
-
-
-TIES = (
-    Column("What", lambda row: line(row.what)),
-    Column("Where, or with whom", lambda row: line(row.where, Span(f" ({row.id})", theme.ID) if row.id else ""), wide=True),
-    Column("When", lambda row: line(cells.stretch(row.since, row.until))),
-    Column("Sources", lambda row: line(str(len(row.sources)))),
-)
+def _columns(dossier: Dossier, what: Column, where: str) -> tuple[Column, ...]:
+    return (
+        what,
+        Column(where, lambda row: line(row.where, Span(f" ({row.id})", theme.ID) if row.id else ""), wide=True),
+        Column("When", lambda row: line(cells.stretch(dossier, row.since, row.until))),
+        Column("Sources", lambda row: line(str(len(row.sources)))),
+    )
 
 
 def answer(dossier: Dossier, match: Match) -> Answer:
     """Show the page of the one meant most likely, and name the others."""
     found = match.meant
-    involved = _involved(dossier, found)
+    parts = (*_who(dossier, found), *_tables(dossier, found))
     return Answer(
         count=1,
-        results=lambda: [_result(dossier, found, involved)],
-        parts=(*_who(dossier, found, involved), *_tables(dossier, found, involved)),
-        shown=(found.id, *(each.found.id for each in involved.events), *(each.id for each in (*involved.by, *involved.about))),
+        results=lambda: [_result(dossier, found)],
+        parts=parts,
+        shown=(found.id, *(row.id for part in parts if isinstance(part, Table) for row in part.rows if row.id)),
         remarks=tuple(_remarks(match)),
-    )
-
-
-def _involved(dossier: Dossier, found: Found) -> Involved:
-    place = found.kind is Kind.PLACE
-    wanted = Wanted(place=found.number) if place else Wanted(people=(found.number,))
-    return Involved(
-        events(dossier, wanted),
-        claims(dossier, WantedClaims(by=found.number)),
-        claims(dossier, WantedClaims(about=found.number)),
-        quotes(dossier, WantedClaims(by=found.number)),
-        sources(dossier, WantedSources(person=found.number)),
     )
 
 
@@ -85,40 +64,45 @@ def _remarks(match: Match) -> Iterator[str]:
             yield f"  and {len(match.others) - MOST} more"
 
 
-def _who(dossier: Dossier, found: Found, involved: Involved) -> Iterator[Part]:
+def _who(dossier: Dossier, found: Found) -> Iterator[Part]:
     plain = found.plain
     yield Words(line(Span(plain["name"], theme.HEADING), Span(f" ({found.id})", theme.ID)))
     if dossier.as_of is None:
         yield Words(line(plain["summary"]))
-    origins = dossier.origins(each.found.id for each in involved.sources)
     lines = {
         "Also called": "; ".join(plain.get("aliases", ())),
-        "Born": cells.words(plain.get("born")),
-        "Died": cells.words(plain.get("died")),
+        "Born": dossier.words(plain.get("born")),
+        "Died": dossier.words(plain.get("died")),
         "Nationality": plain.get("nationality", ""),
-        "Active": cells.stretch(plain.get("from", ""), plain.get("until", "")),
-        "Rests on": f"{cells.sources(len(involved.sources), origins)}; list them: cassez sources --person {found.id}",
+        "Active": cells.stretch(dossier, plain.get("from", ""), plain.get("until", "")),
+        "Rests on": cells.sources(*extent(dossier, WantedSources(person=found.number))),
+        "": f"cassez sources --person {found.id}",
     }
     yield Facts("", tuple((label, line(text)) for label, text in lines.items() if text))
 
 
-def _tables(dossier: Dossier, found: Found, involved: Involved) -> Iterator[Part]:
+def _tables(dossier: Dossier, found: Found) -> Iterator[Part]:
+    yield from _ties(dossier, found)
+    yield from _timeline(dossier, found)
+    for title, option in (("Says", "by"), ("Is said", "about")):
+        claims_, more = weightiest(dossier, Kind.CLAIM, WantedClaims(**{option: found.number}), MOST)
+        if claims_:
+            yield claim_table(dossier, claims_, title, _more(more, f"cassez claims --{option} {found.id}"))
+    quotes_, more = weightiest(dossier, Kind.QUOTE, WantedClaims(by=found.number), MOST)
+    if quotes_:
+        yield quote_table(dossier, quotes_, "In the own words", _more(more, f"cassez quotes --by {found.id}"))
+
+
+def _ties(dossier: Dossier, found: Found) -> Iterator[Part]:
     roles = _passed(dossier, found.plain.get("roles", ()))
     relations = _passed(dossier, found.plain.get("relations", ()))
-    labels = dossier.labels(each.get("org") or each["to"] for each in (*roles, *relations) if "org" in each or "to" in each)
+    labels = dossier.labels([*(role.get("org", "") for role in roles), *(relation["to"] for relation in relations)])
     if roles:
-        yield Table("Roles", TIES, tuple(_tie(each, each["role"], each.get("org", ""), labels) for each in roles))
+        columns = _columns(dossier, Column("Role", lambda row: line(row.what), wide=True), "Where")
+        yield Table("Roles", columns, tuple(_tie(each, each["role"], each.get("org", ""), labels) for each in roles))
     if relations:
-        yield Table("Relations", TIES, tuple(_tie(each, each["kind"], each["to"], labels) for each in relations))
-    if involved.events:
-        yield _timeline(dossier, found, involved.events)
-    for title, option, listed in (("Says", "by", involved.by), ("Is said", "about", involved.about)):
-        if listed:
-            part, below = _part_of(listed, f"cassez claims --{option} {found.id}")
-            yield claim_table(dossier, part, title, below)
-    if involved.quotes:
-        part, below = _part_of(involved.quotes, f"cassez quotes --by {found.id}")
-        yield quote_table(dossier, part, "In the own words", below)
+        columns = _columns(dossier, Column("Tie", lambda row: line(row.what)), "With")
+        yield Table("Relations", columns, tuple(_tie(each, each["kind"], each["to"], labels) for each in relations))
 
 
 def _passed(dossier: Dossier, ties: Sequence[Plain]) -> list[Plain]:
@@ -134,28 +118,31 @@ def _tie(tie: Plain, what: str, target: str, labels: dict[str, str]) -> TieRow:
     return TieRow(what, named, tie.get("from", ""), tie.get("until", ""), cells.source_ids(tie.get("sources", ())), id_)
 
 
-def _timeline(dossier: Dossier, found: Found, dated: list[Dated]) -> Table:
-    key = [each for each in dated if each.found.plain.get("key")]
-    shown = key if len(dated) > MOST and key else dated[:MOST]
+def _timeline(dossier: Dossier, found: Found) -> Iterator[Table]:
+    """Show the events that tell the story, or, where they are few in all, all of them."""
+    wanted = _wanted(found)
+    total = count(dossier, wanted)
+    shown = events(dossier, wanted._replace(key=total > MOST)) or events(dossier, wanted)[:MOST]
     option = "place" if found.kind is Kind.PLACE else "person"
-    more = f"{len(dated) - len(shown)} more: cassez timeline --{option} {found.id}" if len(shown) < len(dated) else ""
-    return timeline.table(dossier, shown, "Timeline", more)
+    if shown:
+        below = _more(total - len(shown), f"cassez timeline --{option} {found.id}")
+        yield timeline.table(dossier, shown, "Timeline", below)
 
 
-def _part_of(listed: list[Found], command: str) -> tuple[list[Found], str]:
-    """Take the part of a list that the page shows: what most refers to, in the order of the list."""
-    weightiest = sorted(listed, key=lambda each: -each.weight)[:MOST]
-    more = len(listed) - len(weightiest)
-    return [each for each in listed if each in weightiest], f"{more} more: {command}" if more else ""
+def _wanted(found: Found) -> Wanted:
+    return Wanted(place=found.number) if found.kind is Kind.PLACE else Wanted(people=(found.number,))
 
 
-def _result(dossier: Dossier, found: Found, involved: Involved) -> Plain:
-    made: dict[str, Any] = results(dossier, [found])[0]
+def _more(count: int, command: str) -> str:
+    return f"{count} more: {command}" if count else ""
+
+
+def _result(dossier: Dossier, found: Found) -> Plain:
     return {
-        **made,
-        "events": results(dossier, [each.found for each in involved.events]),
-        "claims_by": results(dossier, involved.by),
-        "claims_about": results(dossier, involved.about),
-        "quotes": results(dossier, involved.quotes),
-        "cited": [each.found.id for each in involved.sources],
+        **results(dossier, [found])[0],
+        "events": results(dossier, [each.found for each in events(dossier, _wanted(found))]),
+        "claims_by": results(dossier, claims(dossier, WantedClaims(by=found.number))),
+        "claims_about": results(dossier, claims(dossier, WantedClaims(about=found.number))),
+        "quotes": results(dossier, quotes(dossier, WantedClaims(by=found.number))),
+        "cited": [each.found.id for each in sources(dossier, WantedSources(person=found.number))],
     }

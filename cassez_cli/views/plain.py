@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from cassez_cli.model import RECORDS, Plain, links
+from cassez_cli.model import RECORDS, links
 from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.vocabulary import Plain
 
 
 def results(dossier: Dossier, found: Sequence[Found]) -> list[Plain]:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cassez_cli import theme
-from cassez_cli.model import Plain
-from cassez_cli.query.dossier import Found
+from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.timeline import Dated
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Column, Line, Span, Table, line
@@ -29,16 +28,17 @@ class SourceRow(NamedTuple):
     id: str
 
 
-def rows(sources: Sequence[Dated]) -> tuple[SourceRow, ...]:
+def rows(dossier: Dossier, sources: Sequence[Dated]) -> tuple[SourceRow, ...]:
     """Make the rows; the order of the sources is kept."""
-    return tuple(_row(each.found, each.found.plain, certain=each.certain) for each in sources)
+    return tuple(_row(dossier, each.found, certain=each.certain) for each in sources)
 
 
-def _row(found: Found, plain: Plain, *, certain: bool) -> SourceRow:
+def _row(dossier: Dossier, found: Found, *, certain: bool) -> SourceRow:
+    plain = found.plain
     via = f" ({plain['via']})" if "via" in plain else ""
     return SourceRow(
         plain.get("published", ""),
-        cells.words(plain.get("published")) or "undated",
+        dossier.words(plain.get("published")) or "undated",
         "certain" if certain else "possible",
         f"{plain.get('publisher', '')}{via}",
         plain.get("title", ""),
@@ -67,6 +67,6 @@ COLUMNS = (
 )
 
 
-def table(sources: Sequence[Dated], title: str, below: str = "", empty: str = "No sources match.") -> Table:
+def table(dossier: Dossier, sources: Sequence[Dated], title: str, below: str = "", empty: str = "No sources match.") -> Table:
     """Show sources as a table; `Records` counts what rests on each."""
-    return Table(title, COLUMNS, rows(sources), empty, below)
+    return Table(title, COLUMNS, rows(dossier, sources), empty, below)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from cassez_cli import theme
 from cassez_cli.dates import When
-from cassez_cli.model import Kind, Plain, Status
+from cassez_cli.vocabulary import Kind, Plain, Status
 from cassez_cli.query.claims import standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.timeline import Dated
@@ -54,11 +54,11 @@ def _row(
     plain = event.found.plain
     return TimelineRow(
         plain["date"],
-        cells.words(plain["date"]),
+        dossier.words(plain["date"]),
         order_open,
         "certain" if event.certain else "possible",
         plain["title"],
-        standing(event.found.record, dossier.as_of),
+        standing(dossier, event.found),
         plain["kind"],
         labels.get(plain.get("place", ""), plain.get("place", "")),
         tuple(labels.get(id_, id_) for id_ in plain.get("people", ())),

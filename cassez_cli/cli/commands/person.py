@@ -6,7 +6,7 @@ import typer
 
 from cassez_cli.cli import complete
 from cassez_cli.cli.lookup import lookup
-from cassez_cli.model import Kind
+from cassez_cli.vocabulary import Kind
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.names import match
 from cassez_cli.views import person as view

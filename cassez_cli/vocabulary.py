@@ -1,8 +1,13 @@
-"""The vocabulary of records: their kinds, how settled they are, and the words that fields may hold."""
+"""The vocabulary of records: their kinds, how settled they are, and the words that fields may hold.
 
-from __future__ import annotations
+It stands apart from the model because a look-up needs the words but not the declarations.
+"""
 
 from enum import StrEnum
+from typing import Any
+
+#: A record as text, lists and mappings under the YAML names, as JSON carries it.
+Plain = dict[str, Any]
 
 
 class Kind(StrEnum):

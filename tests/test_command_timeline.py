@@ -1,0 +1,45 @@
+"""`cassez timeline` as its users know it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from conftest import Run
+
+LIGHTHOUSE = """
+    sources:
+      - {id: gazette, kind: news, publisher: Gazette, published: "1999", language: en, grade: high, basis: full, note: It burnt.}
+      - {id: herald, kind: news, publisher: Herald, published: "2000", language: en, grade: high, basis: full, note: It burnt.}
+    people:
+      - {id: ana-roca, name: Ana Roca, summary: Keeper., sources: [gazette]}
+    events:
+      - {id: fire, date: "1999-03-04", key: true, title: The lighthouse burns, summary: It burnt., kind: fire,
+         status: established, people: [ana-roca], sources: [gazette, herald]}
+      - {id: blame, date: "1999", title: Ana Roca is blamed, summary: She was., kind: press,
+         status: alleged, people: [ana-roca], accuses: [ana-roca], outcome: [acquittal], sources: [gazette]}
+      - {id: acquittal, date: "2001-05", title: Ana Roca is acquitted, summary: She was., kind: court,
+         status: established, people: [ana-roca], settles: [ana-roca], sources: [herald, gazette]}
+"""
+
+
+def test_without_a_filter_it_tells_the_story_and_how_to_see_the_rest(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    out = cassez("timeline", "--facts", dossier(LIGHTHOUSE)).out
+    assert "The lighthouse burns" in out
+    assert "blamed" not in out
+    assert "out of 3 events. All of them: cassez timeline --all" in out
+
+
+def test_a_year_finds_certain_hits_and_marks_possible_ones(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    facts = dossier(LIGHTHOUSE)
+    found = json.loads(cassez("timeline", "--from", "1999-03", "--to", "1999-04", "--json", "--facts", facts).out)
+    assert {each["id"]: each["match"] for each in found["results"]} == {"fire": "certain", "blame": "possible"}
+    assert "possibly: Ana Roca is blamed" in cassez("timeline", "--from", "1999-03", "--to", "1999-04", "--facts", facts).out
+
+
+def test_an_accusation_is_shown_with_what_became_of_it(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    out = cassez("timeline", "--all", "--facts", dossier(LIGHTHOUSE)).out
+    assert "→ May 2001: Ana Roca is acquitted" in out
