@@ -6,6 +6,7 @@ A record with a fault is left out of the facts, but its id stays known, so that 
 import re
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from cassez_cli.dates import When
@@ -19,6 +20,8 @@ _FLAGS = {"true": True, "false": False}
 _PLURALS = {kind.plural: kind for kind in Kind}
 #: The field of a file that holds the card of the dossier, not a list of records.
 CARD = "dossier"
+#: The most digits of a number.
+_DIGITS = 9
 
 
 class Entry(NamedTuple):
@@ -43,39 +46,50 @@ class Facts:
         #: The kind and place of every id that was read, that of a faulty record too.
         self.ids: dict[str, tuple[Kind, Place]] = {}
         self.problems: list[Problem] = []
+        #: The files read, in order.
+        self.paths: list[str] = []
+        #: Where the card stands, though it may be faulty.
+        self.card_place: Place | None = None
+        #: Whether a record or a list of them could not be read even so far as to know the ids.
+        self.lost = False
 
     def read(self, path: str, root: Node) -> None:
         """Take in the records of one file."""
+        self.paths.append(path)
         reader = Reader(path, self.problems)
         for name, (key, node) in reader.fields(root, "a file", "give it kinds of records, such as `events:`, each with a list"):
             if name == CARD:
                 self._read_card(reader, key, node)
             elif name in _PLURALS:
+                self.lost |= not isinstance(node, Sequence)
                 for item in reader.items(node, f"`{name}`"):
                     self._read_record(reader, _PLURALS[name], item)
             else:
-                near = nearest(name, [*_PLURALS, CARD])
-                help_ = near or f"kinds: {', '.join([*_PLURALS, CARD])}"
-                reader.problem(key, Rule.UNKNOWN_KIND, f"there is no kind of record `{name}`", help_)
+                self.lost = True
+                help_ = nearest(name, [*_PLURALS, CARD]) or f"kinds: {', '.join([*_PLURALS, CARD])}"
+                reader.problem(key, Rule.UNKNOWN_KIND, f"there is no kind of record {quoted(name)}", help_)
 
     def _read_card(self, reader: "Reader", key: Text, node: Node) -> None:
         plain = reader.record(Card, node, "the dossier")
-        if self.card is not None:
-            reader.problem(key, Rule.DUPLICATE_FIELD, "the dossier is described twice", "keep one `dossier:` in all files")
-        elif plain is not None:
+        place = reader.place(key)
+        if self.card_place is not None:
+            message, help_ = f"the dossier is already described at {self.card_place}", "keep one `dossier:` in all files"
+            self.problems.append(Problem(place, Rule.DUPLICATE_FIELD, Severity.ERROR, message, help_, self.card_place))
+            return
+        self.card_place = place
+        if plain is not None:
             self.card, self.plain_card = build(Card, plain), plain
 
     def _read_record(self, reader: "Reader", kind: Kind, node: Node) -> None:
         plain = reader.record(RECORDS[kind], node, kind.value)
-        if not isinstance(node, Mapping) or not self._is_new(reader, kind, node):
-            return
-        if plain is not None:
+        if self._is_new(reader, kind, node) and plain is not None and isinstance(node, Mapping):
             self.entries[plain["id"]] = Entry(kind, build(RECORDS[kind], plain), plain, node, reader.path)
 
-    def _is_new(self, reader: "Reader", kind: Kind, node: Mapping) -> bool:
+    def _is_new(self, reader: "Reader", kind: Kind, node: Node) -> bool:
         """Take note of the record's id; report it if another record has it."""
-        _, id_ = node.fields.get("id", (None, None))
+        _, id_ = node.fields.get("id", (None, None)) if isinstance(node, Mapping) else (None, None)
         if not isinstance(id_, Text):
+            self.lost = True
             return False
         place = reader.place(id_)
         _, first = self.ids.setdefault(id_.value, (kind, place))
@@ -139,7 +153,7 @@ class Reader:
                 plain[name] = self._value(known[name].shape, value, f"`{name}`")
             else:
                 help_ = nearest(name, known) or f"fields: {', '.join(known)}"
-                self.problem(key, Rule.UNKNOWN_FIELD, f"{what} has no field `{name}`", help_)
+                self.problem(key, Rule.UNKNOWN_FIELD, f"{what} has no field {quoted(name)}", help_)
         missing = [name for name, field in known.items() if field.required and name not in fields]
         if missing and isinstance(node, Mapping):
             needs = ", ".join(f"`{name}`" for name in missing)
@@ -159,7 +173,7 @@ class Reader:
         if shape.form is Form.CITATION and isinstance(node, Mapping):
             return self._citation(shape, node)
         if isinstance(node, Text):
-            if not node.value:
+            if not node.value.strip():
                 return self.problem(node, Rule.BAD_VALUE, f"{what} has no value", "write one, or delete the field")
             return self._forms[shape.form](shape, node)
         if not isinstance(node, Refused):
@@ -173,7 +187,8 @@ class Reader:
             if name in known:
                 plain[name] = self._one(shape if name == "source" else _TEXT, value, f"`{name}`")
             else:
-                self.problem(key, Rule.UNKNOWN_FIELD, f"a citation has no field `{name}`", nearest(name, known))
+                help_ = nearest(name, known) or f"fields: {', '.join(known)}"
+                self.problem(key, Rule.UNKNOWN_FIELD, f"a citation has no field {quoted(name)}", help_)
         if "source" not in node.fields:
             self.problem(node, Rule.MISSING_FIELD, "a citation needs `source`", "add `source`")
         return None if "source" not in plain or None in plain.values() else plain
@@ -191,10 +206,11 @@ class Reader:
         return node.value if shape.free else self._id(shape, node)
 
     def _date(self, _: Shape, node: Text) -> str | None:
-        try:
-            return When.parse(node.value).text
-        except ValueError as error:
-            return self.problem(node, Rule.BAD_DATE, str(error), "dates follow EDTF: 2005-12-09, 2005-12~, 2005/2006")
+        fault = _date_fault(node.value)
+        if fault is None:
+            return node.value
+        help_ = "dates follow EDTF: 2005-12-09, 2005-12~, 2005/2006"
+        return self.problem(node, Rule.BAD_DATE, f"{quoted(node.value)} {fault}", help_)
 
     def _url(self, _: Shape, node: Text) -> str | None:
         if _URL.fullmatch(node.value):
@@ -212,12 +228,23 @@ class Reader:
         return self.problem(node, Rule.BAD_VALUE, f"{quoted(node.value)} is neither `true` nor `false`", "write true or false")
 
     def _number(self, _: Shape, node: Text) -> int | None:
-        if node.value.isascii() and node.value.isdigit():
+        if node.value.isascii() and node.value.isdigit() and len(node.value) <= _DIGITS:
             return int(node.value)
-        return self.problem(node, Rule.BAD_VALUE, f"{quoted(node.value)} is no whole number", "write digits only, such as 2")
+        help_ = f"write digits only, {_DIGITS} at most, such as 2"
+        return self.problem(node, Rule.BAD_VALUE, f"{quoted(node.value)} is no such number", help_)
 
 
 _TEXT = Shape(Form.TEXT)
+
+
+@lru_cache(maxsize=20_000)
+def _date_fault(text: str) -> str | None:
+    """Say what is wrong with a date, in words that go after it; None if nothing is."""
+    try:
+        When.parse(text)
+    except ValueError as error:
+        return str(error).removeprefix(f"{text!r} ")
+    return None
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
 
 from cassez_cli import nodes
 from cassez_cli.nodes import events
 from cassez_cli.nodes.fallback import PureParser
-from cassez_cli.nodes.faults import MAX_PROBLEMS
-from cassez_cli.problems import Place, Rule, in_order
+from cassez_cli.problems import Place
 
 if TYPE_CHECKING:
     from cassez_cli.problems import Problem
@@ -38,7 +35,7 @@ FAULTS = {
     'a: "b\nc: d\n': '1:4 syntax the quote " is not closed',
     "a: b\nc: 'd\n": "2:4 syntax the quote ' is not closed",
     "a: 'l'affaire'\n": "1:7 syntax text after the closing quote '",
-    'a: "he said "no""\n': '1:13 syntax text after the closing quote "',
+    'a: "he said "no""\n': '1:14 syntax text after the closing quote "',
     '"a" b: c\n': '1:5 syntax text after the closing quote "',
     'a: "\\q"\n': "1:5 syntax `\\q` is not the escape of a character",
     'a: "x\\x4"\n': "1:6 syntax `\\x4` is not the escape of a character",
@@ -60,6 +57,7 @@ FAULTS = {
     "a: [b, c\nd: e\n": "1:4 syntax `[` is not closed before line 2",
     "a: {b: [c\n": "1:8 syntax `[` is not closed",
     "a: [b,": "1:4 syntax `[` is not closed",
+    "a: {": "1:4 syntax `{` is not closed",
     "a: [b,,c]\n": "1:7 syntax `,` where an item should stand",
     "a: [b: c: d]\n": "1:9 syntax `:` where `,` or `]` should stand",
     "a: {b: c]\n": "1:9 syntax `]` where `,` or `}` should stand",
@@ -96,12 +94,13 @@ FAULTS = {
     # Characters
     "a: b\x07\n": "1:5 control-character U+0007, control character",
     "# \x1b[2J\n": "1:3 control-character U+001B, control character",
-    "a: b\rc: d\n": "1:5 control-character U+000D, control character",
+    "a: b\rc\n": "1:5 control-character U+000D, control character",
     "a: b\x85c\n": "1:5 control-character U+0085, control character",
     "a: b\u2028c\n": "1:5 control-character U+2028, line separator",
     "a: 😀\u202eb\n": "1:5 control-character U+202E, right-to-left override",
     "a: b\u2066\n": "1:5 control-character U+2066, left-to-right isolate",
     "a: b\ufeff\n": "1:5 control-character U+FEFF, zero width no-break space",
+    "a: b\ufffe\n": "1:5 control-character U+FFFE, control character",
     "a: b\uffff\n": "1:5 control-character U+FFFF, control character",
     'a: "b\\e"\n': "1:6 control-character `\\e` writes U+001B, control character",
     'a: "b\\x07"\n': "1:6 control-character `\\x07` writes U+0007, control character",
@@ -151,3 +150,47 @@ def test_all_faults_of_a_file_are_told_in_its_order() -> None:
 
 def test_an_escape_in_text_without_double_quotes_is_only_letters() -> None:
     assert told("a: b\\e\nc: 'd\\e'\nd: \"\\\\e\"\n") == []
+
+
+@pytest.mark.usefixtures("each_parser")
+def test_a_field_given_twice_names_both_places_and_keeps_the_first() -> None:
+    node, found = nodes.read("f.yaml", b"title: first\nnote: x\ntitle: second\n")
+
+    assert isinstance(node, nodes.Mapping)
+    assert node.fields["title"][1] == nodes.Text("first", 1, 8)
+    assert [(p.place, p.also) for p in found] == [(Place("f.yaml", 3, 1), Place("f.yaml", 1, 1))]
+
+
+@pytest.mark.usefixtures("each_parser")
+def test_a_quote_that_was_left_open_lines_above_is_shown_too() -> None:
+    (problem,) = problems('title: "The raid\ndate: "2005"\n')
+
+    assert (problem.place, problem.also) == (Place("f.yaml", 2, 8), Place("f.yaml", 1, 8))
+
+
+def test_a_quote_on_the_same_line_is_not_shown_again() -> None:
+    (problem,) = problems('title: "The raid" of 2005\n')
+
+    assert (problem.place, problem.also) == (Place("f.yaml", 1, 19), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("a: 'l'affaire'", "quote the whole text; inside such quotes an apostrophe is written twice"),
+        ("a: [sic] b", "quote text that begins with `[`"),
+        ("a: docket #12\n  of 2006", "put text that holds ` #` in quotes: what follows is a comment"),
+        ("a: Paris: a city", "put the whole text in quotes"),
+        ("- a: b\n\tc: d", "indent with spaces"),
+    ],
+)
+def test_a_fault_of_syntax_says_what_to_do_and_that_the_rest_was_not_read(text: str, advice: str) -> None:
+    (problem,) = problems(text)
+
+    assert problem.help == f"{advice}; the rest of this file was not read"
+    assert problem.rule in nodes.STOPPING
+
+
+def test_a_fault_that_nobody_foresaw_is_told_at_the_last_sign_of_the_file() -> None:
+    # In libyaml, bytes in a %TAG line that are not UTF-8 end the reading without a word about where.
+    assert told("%TAG ! %ED%A0%80\n---\na: b\n\n")[-1].endswith("syntax cannot be read as YAML from here")

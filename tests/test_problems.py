@@ -14,7 +14,9 @@ def test_a_place_is_written_as_editors_read_it() -> None:
 
 
 def test_problems_are_told_in_the_order_of_the_files() -> None:
-    told = in_order([problem(Place("b", 1, 1)), problem(Place("a", 10, 1)), problem(Place("a", 9, 20)), problem(Place("a", 9, 3))])
+    told = in_order(
+        [problem(Place("b", 1, 1)), problem(Place("a", 10, 1)), problem(Place("a", 9, 20)), problem(Place("a", 9, 3))]
+    )
 
     assert [str(each.place) for each in told] == ["a:9:3", "a:9:20", "a:10:1", "b:1:1"]
 

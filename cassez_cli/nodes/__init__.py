@@ -12,10 +12,10 @@ from cassez_cli.nodes.tree import Mapping, Node, Refused, Sequence, Text
 from cassez_cli.problems import Place, Problem, Rule, Severity
 
 __all__ = [
-    "INCOMPLETE",
     "MAX_BYTES",
     "MAX_DEPTH",
     "MAX_TEXT",
+    "STOPPING",
     "Mapping",
     "Node",
     "Refused",
@@ -28,7 +28,7 @@ __all__ = [
 MAX_BYTES = 64 * 1024 * 1024
 
 #: A file with a problem of these rules may hold records that were not read: do not say of others that they are missing.
-INCOMPLETE = frozenset({Rule.NOT_UTF8, Rule.TOO_LARGE, Rule.TOO_DEEP, Rule.SYNTAX, Rule.SEVERAL_DOCUMENTS})
+STOPPING = frozenset({Rule.NOT_UTF8, Rule.TOO_LARGE, Rule.TOO_DEEP, Rule.SYNTAX, Rule.SEVERAL_DOCUMENTS})
 
 
 def read(path_label: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]:

@@ -137,10 +137,13 @@ class _Growth:
 
     def properties(self, event: ScalarEvent | CollectionStartEvent) -> None:
         """Refuse an anchor and a tag; what they stand before is read all the same."""
+        start = _mark(event).index
         if event.anchor:
-            self.refuse(event, Rule.ANCHOR, f"`&{event.anchor}` marks a value for repetition", _NO_ANCHOR)
+            written = f"&{event.anchor}"
+            place = self.faults.place(self.text.index(written, start))
+            self.faults.add(place, Rule.ANCHOR, f"`{written}` marks a value for repetition", _NO_ANCHOR)
         if event.tag:
-            index = self.text.index("!", _mark(event).index)
+            index = self.text.index("!", start)
             written = next(_TAG.finditer(self.text, index))[0]
             self.faults.add(self.faults.place(index), Rule.TAG, f"`{written}` sets the type of a value", _NO_TAG)
 

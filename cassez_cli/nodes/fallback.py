@@ -1,6 +1,7 @@
 """PyYAML's own parser, for a Python that has no libyaml: the same tree and problems, some ten times slower.
 
-It reads less than libyaml where tabs stand between words that have no quotes; such a tab is a `syntax` problem then.
+It reads less than libyaml does where tabs stand between words that have no quotes or a comment clings to `|` or `>`; such
+text is a `syntax` problem then. A file that both refuse may be refused in other words. Nothing here makes a tree.
 """
 
 from __future__ import annotations
