@@ -14,7 +14,7 @@ from cassez_cli.cli.output import Wish
 from cassez_cli.refusal import Refusal
 from cassez_cli.views import card as view
 
-LOOK_UP, SETTLE, WORK = "Look up", "Weigh", "Work on a dossier"
+LOOK_UP, WEIGH, WORK = "Look up", "Weigh", "Work on a dossier"
 
 
 class Entry(NamedTuple):
@@ -28,7 +28,26 @@ class Entry(NamedTuple):
 #: Add a command: add its module in `commands`, with a function `command`, and its row here.
 COMMANDS: dict[str, Entry] = {
     "timeline": Entry(LOOK_UP, "timeline", "What happened when: the story in brief, or every event that matches."),
-    "person": Entry(LOOK_UP, "person", "Who someone is: names, roles, ties, timeline, claims, quotations, sources."),
+    "person": Entry(LOOK_UP, "person", "Who someone is: names, roles, ties, timeline, claims, quotations."),
+    "people": Entry(LOOK_UP, "people", "Everyone in the dossier, the most prominent first."),
+    "org": Entry(LOOK_UP, "org", "What an organisation is and did; without a name, all of them."),
+    "place": Entry(LOOK_UP, "place", "What happened at a place; without a name, all of them."),
+    "event": Entry(LOOK_UP, "event", "One event, whole, with everything that bears on it."),
+    "source": Entry(LOOK_UP, "source", "One source, whole, with everything that rests on it."),
+    "show": Entry(LOOK_UP, "show", "Any record, whole."),
+    "sources": Entry(LOOK_UP, "sources", "What was published, how good it is, and how much rests on it."),
+    "search": Entry(LOOK_UP, "search", "Full text over everything."),
+    "claims": Entry(WEIGH, "claims", "What is said, by whom, and how it stands."),
+    "versions": Entry(WEIGH, "versions", "Who says what about one thing, side by side."),
+    "quotes": Entry(WEIGH, "quotes", "Exact words, in their language."),
+    "gaps": Entry(WEIGH, "gaps", "What the dossier does not know, or knows badly."),
+    "stats": Entry(WEIGH, "stats", "How much there is, of what, and when."),
+    "cite": Entry(WEIGH, "cite", "References to sources: text, BibTeX, CSL-JSON, RIS."),
+    "export": Entry(WORK, "export", "The whole dossier in another format."),
+    "check": Entry(WORK, "check", "Every fault of the facts, each with its line."),
+    "explain": Entry(WORK, "explain", "What a rule of check means."),
+    "schema": Entry(WORK, "schema", "A JSON Schema of the YAML, for editors."),
+    "new": Entry(WORK, "new", "A commented skeleton of a record, to paste."),
 }
 
 
