@@ -142,7 +142,7 @@ class Reader:
             self.problem(node, Rule.WRONG_SHAPE, f"{what} is a list, not {_shape(node)}", "begin each item with `- `")
         return ()
 
-    def record(self, cls: type[Any], node: Node, what: str) -> Plain | None:
+    def record(self, cls: Any, node: Node, what: str) -> Plain | None:
         """Read a mapping as a record of the class; None if anything in it is wrong."""
         before = len(self._problems)
         known = shape_of(cls)
@@ -174,7 +174,8 @@ class Reader:
             return self._citation(shape, node)
         if isinstance(node, Text):
             if not node.value.strip():
-                return self.problem(node, Rule.BAD_VALUE, f"{what} has no value", "write one, or delete the field")
+                self.problem(node, Rule.BAD_VALUE, f"{what} has no value", "write one, or delete the field")
+            return None
             return self._forms[shape.form](shape, node)
         if not isinstance(node, Refused):
             self.problem(node, Rule.WRONG_SHAPE, f"{what} is text, not {_shape(node)}", "write it on one line, in quotes if need be")
@@ -200,7 +201,8 @@ class Reader:
         if ID.fullmatch(node.value):
             return node.value
         help_ = "write lower-case letters a-z, digits and single hyphens, such as `2005-12-09-raid`"
-        return self.problem(node, Rule.BAD_ID, f"{quoted(node.value)} cannot be an id", help_)
+        self.problem(node, Rule.BAD_ID, f"{quoted(node.value)} cannot be an id", help_)
+        return None
 
     def _link(self, shape: Shape, node: Text) -> str | None:
         return node.value if shape.free else self._id(shape, node)
@@ -210,28 +212,33 @@ class Reader:
         if fault is None:
             return node.value
         help_ = "dates follow EDTF: 2005-12-09, 2005-12~, 2005/2006"
-        return self.problem(node, Rule.BAD_DATE, f"{quoted(node.value)} {fault}", help_)
+        self.problem(node, Rule.BAD_DATE, f"{quoted(node.value)} {fault}", help_)
+        return None
 
     def _url(self, _: Shape, node: Text) -> str | None:
         if _URL.fullmatch(node.value):
             return node.value
-        return self.problem(node, Rule.BAD_URL, f"{quoted(node.value)} is no http or https address", "begin it with https://")
+        self.problem(node, Rule.BAD_URL, f"{quoted(node.value)} is no http or https address", "begin it with https://")
+        return None
 
     def _word(self, shape: Shape, node: Text) -> str | None:
         if node.value in shape.words:
             return node.value
-        return self.problem(node, Rule.BAD_VALUE, f"{quoted(node.value)} is not one of the words", f"words: {', '.join(shape.words)}")
+        self.problem(node, Rule.BAD_VALUE, f"{quoted(node.value)} is not one of the words", f"words: {', '.join(shape.words)}")
+        return None
 
     def _flag(self, _: Shape, node: Text) -> bool | None:
         if node.value in _FLAGS:
             return _FLAGS[node.value]
-        return self.problem(node, Rule.BAD_VALUE, f"{quoted(node.value)} is neither `true` nor `false`", "write true or false")
+        self.problem(node, Rule.BAD_VALUE, f"{quoted(node.value)} is neither `true` nor `false`", "write true or false")
+        return None
 
     def _number(self, _: Shape, node: Text) -> int | None:
         if node.value.isascii() and node.value.isdigit() and len(node.value) <= _DIGITS:
             return int(node.value)
         help_ = f"write digits only, {_DIGITS} at most, such as 2"
-        return self.problem(node, Rule.BAD_VALUE, f"{quoted(node.value)} is no such number", help_)
+        self.problem(node, Rule.BAD_VALUE, f"{quoted(node.value)} is no such number", help_)
+        return None
 
 
 _TEXT = Shape(Form.TEXT)

@@ -10,6 +10,7 @@ from cassez_cli.checks import check
 from cassez_cli.decode import Facts
 from cassez_cli.problems import Problem, Severity, in_order
 
+
 class Loaded(NamedTuple):
     """The facts, and what is wrong with them, by place; with errors, the facts may lack records."""
 

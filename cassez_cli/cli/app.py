@@ -93,11 +93,11 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - the signature is Typer's
 def card(
     ctx: typer.Context,
     facts: FactsFolder = None,
-    version: Annotated[  # noqa: ARG001 - the callback answers
+    version: Annotated[  # noqa: ARG001, FBT002 - the callback answers; the signature is Typer's
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
-    """Look up who said what, when, in the Cassez-Vallarta affair, or in any dossier of your own.
+    r"""Look up who said what, when, in the Cassez-Vallarta affair, or in any dossier of your own.
 
     Without a command it shows what the dossier holds and a few questions to try.
 

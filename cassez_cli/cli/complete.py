@@ -4,8 +4,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from cassez_cli.vocabulary import Kind
 from cassez_cli.refusal import Refusal
+from cassez_cli.vocabulary import Kind
 
 Completion = Callable[[str], list[tuple[str, str]]]
 

@@ -21,7 +21,7 @@ FactsFolder = Annotated[
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the answer to a file.")]
 
 
-def _shared(  # noqa: PLR0913 - the options that every look-up has
+def _shared(
     *,
     format_: Annotated[
         str,

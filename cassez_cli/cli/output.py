@@ -55,9 +55,11 @@ def _show_table(answer: Answer, file: Path | None) -> None:
     with console.capture() as capture:
         console.print(Page(answer), end="")
     text = capture.get()
-    if file is None and sys.stdout.isatty() and not console.is_dumb_terminal and text.count("\n") > console.height:
+    if file is None and console.is_terminal and not console.is_dumb_terminal and text.count("\n") > console.height:
+        from rich.pager import SystemPager  # noqa: PLC0415 - only a long answer on a terminal pays for it
+
         os.environ.setdefault("LESS", "FRX")
-        typer.echo_via_pager(text, color=True)
+        SystemPager().show(text)
     else:
         write(text, file)
 

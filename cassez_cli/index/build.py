@@ -123,8 +123,9 @@ def _prose(facts: Facts, numbers: dict[str, int]) -> Iterator[tuple[int, str, st
 
 
 def _dates(facts: Facts) -> Iterator[tuple[str, str, str]]:
-    plains = [(RECORDS[entry.kind], entry.plain) for entry in facts.entries.values()]
-    texts = {date for cls, plain in [*plains, (Card, facts.plain_card)] for date in dates(cls, plain)}
+    texts = set(dates(Card, facts.plain_card))
+    for entry in facts.entries.values():
+        texts.update(dates(RECORDS[entry.kind], entry.plain))
     for text in sorted(texts):
         when = When.parse(text)
         yield text, when.words(), when.known_iso

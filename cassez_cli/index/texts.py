@@ -17,14 +17,14 @@ def fold(name: str) -> str:
     return " ".join("".join(char if char.isalnum() else " " for char in bare.casefold()).split())
 
 
-def prose(cls: type[Any], plain: dict[str, Any]) -> tuple[str, str]:
+def prose(cls: Any, plain: dict[str, Any]) -> tuple[str, str]:
     """Split the free text of a record into what names it and what it says."""
     head = "\n".join(text for name in HEAD if name in plain for text in _texts(plain[name]))
     body = "\n".join(_body(cls, {name: value for name, value in plain.items() if name not in HEAD and name != "accepted"}))
     return head, body
 
 
-def _body(cls: type[Any], plain: dict[str, Any]) -> Iterator[str]:
+def _body(cls: Any, plain: dict[str, Any]) -> Iterator[str]:
     known = shape_of(cls)
     for name, value in plain.items():
         shape = known[name].shape

@@ -11,7 +11,8 @@ from cassez_cli.dates import When
 from cassez_cli.model.shapes import Citation, Field, Form, Shape, shape_of
 from cassez_cli.vocabulary import Plain, Status
 
-def build(cls: type[Any], plain: Plain) -> Any:
+
+def build(cls: Any, plain: Plain) -> Any:
     """Make the record that the plain mapping describes."""
     convert = _converters(cls)
     attributes = {}
@@ -21,7 +22,7 @@ def build(cls: type[Any], plain: Plain) -> Any:
     return cls(**attributes)
 
 
-def links(cls: type[Any], plain: Plain, path: str = "") -> Iterator[tuple[str, str]]:
+def links(cls: Any, plain: Plain, path: str = "") -> Iterator[tuple[str, str]]:
     """Yield each link as (field, id); a field inside a part reads `roles.org`. Plain words come too."""
     for name, _, shape, _ in _linking(cls):
         value = plain.get(name)
@@ -35,7 +36,7 @@ def links(cls: type[Any], plain: Plain, path: str = "") -> Iterator[tuple[str, s
                 yield path + name, one["source"] if isinstance(one, dict) else one
 
 
-def dates(cls: type[Any], plain: Plain) -> Iterator[str]:
+def dates(cls: Any, plain: Plain) -> Iterator[str]:
     """Yield each date (EDTF) of a record and of its parts."""
     for name, field in shape_of(cls).items():
         value = plain.get(name)
@@ -47,12 +48,12 @@ def dates(cls: type[Any], plain: Plain) -> Iterator[str]:
 
 
 @cache
-def _linking(cls: type[Any]) -> tuple[Field, ...]:
+def _linking(cls: Any) -> tuple[Field, ...]:
     return tuple(field for field in shape_of(cls).values() if field.shape.form in (Form.LINK, Form.CITATION, Form.PART))
 
 
 @cache
-def _converters(cls: type[Any]) -> dict[str, tuple[str, Callable[[Any], Any] | None]]:
+def _converters(cls: Any) -> dict[str, tuple[str, Callable[[Any], Any] | None]]:
     return {name: (field.attribute, _converter(field.shape)) for name, field in shape_of(cls).items()}
 
 

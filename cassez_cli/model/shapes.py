@@ -81,7 +81,7 @@ Whereabouts = Annotated[str, Shape(Form.LINK, to=(Kind.PLACE, Kind.ORGANISATION)
 
 
 @cache
-def shape_of(cls: type[Any]) -> dict[str, Field]:
+def shape_of(cls: Any) -> dict[str, Field]:
     """Map each YAML name of a record class to its field, in the order declared."""
     defaults = cls._field_defaults
     found = {}

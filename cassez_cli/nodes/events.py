@@ -56,7 +56,7 @@ _ESCAPED_TAG = re.compile(r"![^\s%]*%")
 
 class _Parser(Protocol):
     # The type stubs allow events without marks, which no parser makes; Any keeps the innermost loop free of casts.
-    def get_event(self) -> Any: ...  # noqa: ANN401
+    def get_event(self) -> Any: ...
 
 
 #: libyaml's parser where there is one. Of its loaders this one adds the least; only its events are used.

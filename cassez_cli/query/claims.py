@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
+from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.vocabulary import Kind, Status
 
 #: Sorts behind every day.
 NEVER = "9999-99-99"
-from cassez_cli.query.dossier import Dossier, Found
 
 
 class WantedClaims(NamedTuple):

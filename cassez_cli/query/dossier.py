@@ -44,7 +44,7 @@ class Dossier:
         """Look things up in the index; `as_of`, an ISO day, hides whatever became known later."""
         self.index = index
         self.as_of = as_of
-        self._dates: dict[str, Any] = {}
+        self._dates: dict[str, tuple[str, str]] = {}
 
     @cached_property
     def meta(self) -> dict[str, str]:
@@ -72,7 +72,8 @@ class Dossier:
 
     def _date(self, text: str) -> tuple[str, str]:
         if text not in self._dates:
-            self._dates[text] = self.index.rows("SELECT words, known FROM date WHERE text = ?", text)[0]
+            [(words, known)] = self.index.rows("SELECT words, known FROM date WHERE text = ?", text)
+            self._dates[text] = words, known
         return self._dates[text]
 
     def select(self, where: str, *values: Any, order: str = "sort", limit: int | None = None) -> list[Found]:

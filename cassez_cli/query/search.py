@@ -24,7 +24,7 @@ def search(dossier: Dossier, words: str, limit: int | None = None) -> list[Hit]:
     Raises Refusal if there is no word to look for.
     """
     asked = expression(words)
-    named = f"SELECT rowid FROM prose WHERE prose MATCH 'head : (' || ? || ')'"
+    named = "SELECT rowid FROM prose WHERE prose MATCH 'head : (' || ? || ')'"
     sql = f"""
         SELECT record.n, snippet(prose, -1, '{OPEN}', '{CLOSE}', '…', 24) FROM prose JOIN record ON record.n = prose.rowid
         WHERE prose MATCH ? AND (? IS NULL OR known <= ?)

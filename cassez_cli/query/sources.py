@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cassez_cli.vocabulary import Kind
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.timeline import MAY_LIE_WITHIN, Dated, Wanted, dated, events
-
+from cassez_cli.vocabulary import Kind
 
 if TYPE_CHECKING:
     from cassez_cli.dates import When

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cassez_cli.index.texts import fold
 from cassez_cli.query.dossier import Dossier, Found
 
-
 if TYPE_CHECKING:
     from cassez_cli.dates import When
 
@@ -66,7 +65,8 @@ def dated(found: list[Found], span: "When | None", day: str | None = None, *, ce
 
 
 def _conditions(wanted: Wanted) -> tuple[list[str], list[Any]]:
-    where, values = ["kind = 'event'"], []
+    where: list[str] = ["kind = 'event'"]
+    values: list[Any] = []
     for person in wanted.people:
         where.append("n IN (SELECT tail FROM link WHERE head = ? AND field = 'people')")
         values.append(person)

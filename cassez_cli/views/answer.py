@@ -76,7 +76,7 @@ class Asked(NamedTuple):
 class Answer(NamedTuple):
     """What one question found."""
 
-    count: int
+    count: int  # type: ignore[assignment]  # it hides a method of tuples that no answer needs
     #: Makes the plain records for the JSON formats.
     results: Callable[[], list[Plain]]
     parts: tuple[Part, ...]

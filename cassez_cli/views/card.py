@@ -1,10 +1,10 @@
 """What a dossier is: its title, edition and extent, and a few questions to try."""
 
 from cassez_cli import theme
-from cassez_cli.vocabulary import Kind
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Facts, Span, Words, line
+from cassez_cli.vocabulary import Kind
 
 _QUESTIONS = (
     ("cassez timeline", "the story in brief"),

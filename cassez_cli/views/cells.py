@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from cassez_cli import theme
 from cassez_cli.query.dossier import Dossier
-from cassez_cli.vocabulary import Plain, Status
 from cassez_cli.views.answer import Line, Span, line
+from cassez_cli.vocabulary import Plain, Status
 
 
 def standing(status: Status) -> Line:
@@ -24,6 +24,11 @@ def link(id_: str, labels: Mapping[str, str]) -> Line:
     if id_ not in labels:
         return line(id_)
     return line(labels[id_], Span(f" ({id_})", theme.ID))
+
+
+def called(id_: str, labels: Mapping[str, str]) -> str:
+    """What a link points to; plain words are called what they say."""
+    return labels.get(id_, id_)
 
 
 def names(ids: tuple[str, ...], labels: Mapping[str, str]) -> Line:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cassez_cli import theme
-from cassez_cli.vocabulary import Plain, Status
 from cassez_cli.query.claims import standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Column, Line, Span, Table, line
 from cassez_cli.views.outcomes import became, outcomes
+from cassez_cli.vocabulary import Plain, Status
 
 
 class ClaimRow(NamedTuple):
@@ -56,7 +56,7 @@ def _claim(dossier: Dossier, found: Found, labels: dict[str, str], told: tuple[s
         plain.get("date", ""),
         dossier.words(plain.get("date")) or "undated",
         plain["statement"],
-        labels.get(plain["by"], plain["by"]),
+        cells.called(plain["by"], labels),
         standing(dossier, found),
         _last_change(dossier, plain, labels),
         told,
@@ -90,7 +90,7 @@ def _quote(dossier: Dossier, found: Found, labels: dict[str, str]) -> QuoteRow:
     return QuoteRow(
         plain.get("date", ""),
         dossier.words(plain.get("date")) or "undated",
-        labels.get(plain["by"], plain["by"]),
+        cells.called(plain["by"], labels),
         plain["text"],
         plain["language"],
         plain.get("translation", ""),

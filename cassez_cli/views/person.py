@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cassez_cli import theme
-from cassez_cli.vocabulary import Kind, Plain
 from cassez_cli.query.claims import WantedClaims, claims, quotes, weightiest
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.names import Match
@@ -14,6 +13,7 @@ from cassez_cli.views import cells, timeline
 from cassez_cli.views.answer import Answer, Column, Facts, Part, Span, Table, Words, line
 from cassez_cli.views.claims import claim_table, quote_table
 from cassez_cli.views.plain import results
+from cassez_cli.vocabulary import Kind, Plain
 
 #: On the page a longer list is shown in part, with the command for all of it; machine formats give all.
 MOST = 5
@@ -84,11 +84,12 @@ def _who(dossier: Dossier, found: Found) -> Iterator[Part]:
 def _tables(dossier: Dossier, found: Found) -> Iterator[Part]:
     yield from _ties(dossier, found)
     yield from _timeline(dossier, found)
-    for title, option in (("Says", "by"), ("Is said", "about")):
-        claims_, more = weightiest(dossier, Kind.CLAIM, WantedClaims(**{option: found.number}), MOST)
+    by, about = WantedClaims(by=found.number), WantedClaims(about=found.number)
+    for title, option, wanted in (("Says", "by", by), ("Is said", "about", about)):
+        claims_, more = weightiest(dossier, Kind.CLAIM, wanted, MOST)
         if claims_:
             yield claim_table(dossier, claims_, title, _more(more, f"cassez claims --{option} {found.id}"))
-    quotes_, more = weightiest(dossier, Kind.QUOTE, WantedClaims(by=found.number), MOST)
+    quotes_, more = weightiest(dossier, Kind.QUOTE, by, MOST)
     if quotes_:
         yield quote_table(dossier, quotes_, "In the own words", _more(more, f"cassez quotes --by {found.id}"))
 

@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from cassez_cli import theme
 from cassez_cli.dates import When
-from cassez_cli.vocabulary import Kind, Plain, Status
 from cassez_cli.query.claims import standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.timeline import Dated
@@ -12,6 +11,7 @@ from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
 from cassez_cli.views.outcomes import became, outcomes
 from cassez_cli.views.plain import results
+from cassez_cli.vocabulary import Kind, Plain, Status
 
 
 class TimelineRow(NamedTuple):
@@ -60,7 +60,7 @@ def _row(
         plain["title"],
         standing(dossier, event.found),
         plain["kind"],
-        labels.get(plain.get("place", ""), plain.get("place", "")),
+        cells.called(plain.get("place", ""), labels),
         tuple(labels.get(id_, id_) for id_ in plain.get("people", ())),
         told,
         cells.source_ids(plain.get("sources", ())),

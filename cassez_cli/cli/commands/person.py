@@ -6,11 +6,11 @@ import typer
 
 from cassez_cli.cli import complete
 from cassez_cli.cli.lookup import lookup
-from cassez_cli.vocabulary import Kind
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.names import match
 from cassez_cli.views import person as view
 from cassez_cli.views.answer import Answer
+from cassez_cli.vocabulary import Kind
 
 
 @lookup
@@ -18,7 +18,7 @@ def command(
     dossier: Dossier,
     name: Annotated[str, typer.Argument(metavar="NAME", help="In any spelling, or a part.", autocompletion=complete.people)],
 ) -> Answer:
-    """Who someone is: names, roles, ties, timeline, claims by and about them, and on whose word.
+    r"""Who someone is: names, roles, ties, timeline, claims by and about them, and on whose word.
 
     The name may be a part, without accents, an alias or an id; of several the most prominent is shown and the others are named.
 

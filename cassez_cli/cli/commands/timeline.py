@@ -6,11 +6,11 @@ import typer
 
 from cassez_cli.cli import asking
 from cassez_cli.cli.lookup import lookup
-from cassez_cli.vocabulary import Kind
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.timeline import Wanted, events
 from cassez_cli.views import timeline as view
 from cassez_cli.views.answer import Answer
+from cassez_cli.vocabulary import Kind
 
 
 @lookup
@@ -31,7 +31,15 @@ def command(  # noqa: PLR0913 - one argument a filter
     limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = None,
     reverse: Annotated[bool, typer.Option("--reverse", help="The latest first.")] = False,
 ) -> Answer:
-    """What happened when: the story in brief, or every event that matches."""
+    r"""What happened when: the story in brief, or every event that matches.
+
+    A date may be a day, a month or a year. What only possibly lies in the span is marked; --certain leaves it out.
+
+    \b
+    cassez timeline
+    cassez timeline --year 2005 --person vallarta
+    cassez timeline --as-of 2006-01-15
+    """
     wanted = Wanted(
         span=asking.span(from_, to, year),
         day=asking.month_day(on),
