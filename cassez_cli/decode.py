@@ -175,7 +175,7 @@ class Reader:
         if isinstance(node, Text):
             if not node.value.strip():
                 self.problem(node, Rule.BAD_VALUE, f"{what} has no value", "write one, or delete the field")
-            return None
+                return None
             return self._forms[shape.form](shape, node)
         if not isinstance(node, Refused):
             self.problem(node, Rule.WRONG_SHAPE, f"{what} is text, not {_shape(node)}", "write it on one line, in quotes if need be")

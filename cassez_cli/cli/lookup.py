@@ -10,6 +10,7 @@ import typer
 from cassez_cli.cli import asking, opening, output
 from cassez_cli.cli.output import Wish
 from cassez_cli.refusal import Refusal
+from cassez_cli.views import as_of
 from cassez_cli.views.answer import Answer
 
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "md")
@@ -57,7 +58,7 @@ def lookup(ask: Callable[..., Answer], *, dated: bool = True) -> Callable[..., N
         query = {name.strip("_"): value for name, value in given.items() if name in asked and value not in (None, False, [])}
         wish = Wish(_name(ask), query, _format(given["format_"], json=given["json"]), given["output_"], cite=given["cite_"])
         dossier = opening.dossier(given["facts"], _day(given.get("as_of")))
-        output.show(ask(dossier, **{each.name: given[each.name] for each in own}), dossier, wish)
+        output.show(as_of.marked(ask(dossier, **{each.name: given[each.name] for each in own}), dossier), dossier, wish)
 
     parameters = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in (*own, *shared)]
     asked = {each.name for each in own} | {"as_of"}
