@@ -109,6 +109,9 @@ def _beside(cells: Sequence[Line], widths: list[int]) -> Iterator[Line]:
 
 def wrap(text: Line, width: int) -> list[Line]:
     """Break a line of spans between words, and a word longer than the width where it must be."""
+    whole = plain_text(text)
+    if len(whole) <= width and "\n" not in whole and cell_len(whole) <= width:
+        return [text]
     lines: list[list[Span]] = [[]]
     room = width
     for piece, style in _pieces(text):

@@ -11,9 +11,10 @@ from cassez_cli.dates import When
 from cassez_cli.index.known import known_days
 from cassez_cli.index.labels import label
 from cassez_cli.index.tables import INDICES, SCHEMA, TABLES
-from cassez_cli.index.texts import fold, prose
+from cassez_cli.index.texts import prose
 from cassez_cli.model import RECORDS, Card, Kind, dates, links
 from cassez_cli.origins import origin
+from cassez_cli.spelling import fold
 
 if TYPE_CHECKING:
     import sqlite3

@@ -1,20 +1,13 @@
-"""What a search reads of a record, and how names are folded so that any spelling meets them."""
+"""What a search reads of a record."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
 from cassez_cli.model import Form, shape_of
 
 HEAD = ("name", "aliases", "title", "statement", "text")
-
-
-def fold(name: str) -> str:
-    """Reduce a name to lower-case words without accents: `García-Luna` and `garcia luna` become one."""
-    bare = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-    return " ".join("".join(char if char.isalnum() else " " for char in bare.casefold()).split())
 
 
 def prose(cls: Any, plain: dict[str, Any]) -> tuple[str, str]:

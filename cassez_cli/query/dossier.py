@@ -83,6 +83,11 @@ class Dossier:
         sql = f"SELECT {_COLUMNS} FROM record WHERE {where} ORDER BY {order}, n{bound}"
         return [_found(row) for row in self.index.rows(sql, *values)]
 
+    def ids_where(self, where: str, *values: Any) -> list[str]:
+        """List the ids of the records that meet a condition, by date."""
+        where, values = self._known(where, values)
+        return [id_ for (id_,) in self.index.rows(f"SELECT id FROM record WHERE {where} ORDER BY sort, n", *values)]
+
     def count(self, where: str, *values: Any, what: str = "*") -> int:
         """Count the records that meet a condition, or what they have."""
         where, values = self._known(where, values)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from cassez_cli.index.texts import fold
+from cassez_cli.spelling import fold
 from cassez_cli.query.dossier import Dossier, Found, nearest
 from cassez_cli.refusal import ExitCode, Refusal
 from cassez_cli.vocabulary import Kind

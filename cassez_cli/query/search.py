@@ -38,13 +38,22 @@ def search(dossier: Dossier, words: str, limit: int | None = None) -> list[Hit]:
     return [Hit(found[number], snippet) for number, snippet in rows]
 
 
+def count(dossier: Dossier, words: str) -> int:
+    """Count the records that hold all the words."""
+    return dossier.count("n IN (SELECT rowid FROM prose WHERE prose MATCH ?)", expression(words))
+
+
 def expression(words: str) -> str:
     """Turn what was typed into an FTS5 query: every word or phrase must be there; nothing typed is an operator."""
-    asked = [f'"{phrase or word}"{star}' for phrase, word, star in _TOKEN.findall(words) if re.search(r"\w", phrase or word)]
+    tokens = [(phrase or word, star) for phrase, word, star in _TOKEN.findall(_NO_TEXT.sub(" ", words))]
+    asked = dict.fromkeys(f'"{token}"{star}' for token, star in tokens if any(map(str.isalnum, token)))
     if not asked:
-        raise Refusal("there is no word to look for", 'try: cassez search garcia luna, or cassez search "efecto corruptor"')
+        raise Refusal("there is no word to look for", "try: cassez search garcia luna, or cassez search '\"efecto corruptor\"'")
     return " AND ".join(asked)
 
+
+#: What SQLite cannot be given: the end of a string in C, and halves of surrogate pairs (what a shell typed in no known encoding).
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
 
 #: A phrase in quotation marks, or a run of anything but blanks, marks and stars; then perhaps a star.
 _TOKEN = re.compile(r'(?:"([^"]+)"|([^\s"*]+))(\*?)')

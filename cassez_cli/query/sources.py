@@ -41,6 +41,12 @@ def extent(dossier: Dossier, wanted: WantedSources) -> tuple[int, int]:
     return dossier.count(condition, *values), dossier.count(condition, *values, what="DISTINCT origin")
 
 
+def ids(dossier: Dossier, wanted: WantedSources) -> list[str]:
+    """List the ids of the sources that meet all conditions, whatever was asked of their date, in its order."""
+    where, values = _conditions(dossier, wanted)
+    return dossier.ids_where(" AND ".join(where), *values)
+
+
 def years(dossier: Dossier) -> list[str]:
     """List the years in which sources of known date came out."""
     rows = dossier.index.rows("SELECT DISTINCT substr(first, 1, 4) FROM record WHERE kind = 'source' AND first > '0000-00-00'")

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cassez_cli.index.texts import fold
+from cassez_cli.spelling import fold
 from cassez_cli.query.dossier import Dossier, Found
 
 if TYPE_CHECKING:

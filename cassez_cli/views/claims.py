@@ -7,8 +7,9 @@ from cassez_cli import theme
 from cassez_cli.query.claims import standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.views import cells
-from cassez_cli.views.answer import Column, Line, Span, Table, line
+from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
 from cassez_cli.views.outcomes import became, outcomes
+from cassez_cli.views.plain import results
 from cassez_cli.vocabulary import Plain, Status
 
 
@@ -136,3 +137,36 @@ def claim_table(dossier: Dossier, claims: Sequence[Found], title: str, below: st
 def quote_table(dossier: Dossier, quotes: Sequence[Found], title: str, below: str = "") -> Table:
     """Show quotations as a table."""
     return Table(title, QUOTES, quote_rows(dossier, quotes), "No quotations match.", below)
+
+
+def claims_answer(dossier: Dossier, claims: Sequence[Found], most: int | None = None) -> Answer:
+    """Answer with claims, at most so many, and say how many are left out."""
+    shown = claims[:most]
+    return Answer(
+        count=len(shown),
+        results=lambda: [_as_stood(dossier, each, plain) for each, plain in zip(shown, results(dossier, shown), strict=True)],
+        parts=(claim_table(dossier, shown, "", _more(claims, shown)),),
+        shown=tuple(each.id for each in shown),
+    )
+
+
+def _as_stood(dossier: Dossier, found: Found, plain: Plain) -> Plain:
+    """Give the standing of the dossier's day, and of the history what had passed by then."""
+    history = [step for step in plain.get("history", ()) if dossier.has_passed(step["date"])]
+    return {**plain, "status": standing(dossier, found), **({"history": history} if "history" in plain else {})}
+
+
+def quotes_answer(dossier: Dossier, quotes: Sequence[Found], most: int | None = None) -> Answer:
+    """Answer with quotations, at most so many, and say how many are left out."""
+    shown = quotes[:most]
+    return Answer(
+        count=len(shown),
+        results=lambda: results(dossier, shown),
+        parts=(quote_table(dossier, shown, "", _more(quotes, shown)),),
+        shown=tuple(each.id for each in shown),
+    )
+
+
+def _more(found: Sequence[Found], shown: Sequence[Found]) -> str:
+    left = len(found) - len(shown)
+    return f"{left} more; --limit {len(found)} shows all" if left else ""

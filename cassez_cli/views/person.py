@@ -7,7 +7,8 @@ from cassez_cli import theme
 from cassez_cli.query.claims import WantedClaims, claims, quotes, weightiest
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.names import Match
-from cassez_cli.query.sources import WantedSources, extent, sources
+from cassez_cli.query.sources import WantedSources, extent
+from cassez_cli.query.sources import ids as source_ids
 from cassez_cli.query.timeline import Wanted, count, events
 from cassez_cli.views import cells, timeline
 from cassez_cli.views.answer import Answer, Column, Facts, Part, Span, Table, Words, line
@@ -145,5 +146,5 @@ def _result(dossier: Dossier, found: Found) -> Plain:
         "claims_by": results(dossier, claims(dossier, WantedClaims(by=found.number))),
         "claims_about": results(dossier, claims(dossier, WantedClaims(about=found.number))),
         "quotes": results(dossier, quotes(dossier, WantedClaims(by=found.number))),
-        "cited": [each.found.id for each in sources(dossier, WantedSources(person=found.number))],
+        "cited": source_ids(dossier, WantedSources(person=found.number)),
     }

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from cassez_cli.model import RECORDS, links
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.vocabulary import Plain
 
@@ -27,4 +26,6 @@ def results(dossier: Dossier, found: Sequence[Found]) -> list[Plain]:
 
 
 def _targets(found: Found) -> list[str]:
+    from cassez_cli.model import RECORDS, links  # noqa: PLC0415 - a table does without
+
     return list(dict.fromkeys(target for _, target in links(RECORDS[found.kind], found.plain)))

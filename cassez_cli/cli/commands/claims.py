@@ -1,0 +1,56 @@
+"""`cassez claims`."""
+
+from typing import Annotated
+
+import typer
+
+from cassez_cli.cli import asking, complete
+from cassez_cli.cli.lookup import lookup
+from cassez_cli.query.claims import WantedClaims, claims
+from cassez_cli.query.dossier import Dossier
+from cassez_cli.query.names import match
+from cassez_cli.refusal import Refusal
+from cassez_cli.views import claims as view
+from cassez_cli.views.answer import Answer
+from cassez_cli.vocabulary import CLAIM_STATUS, ENTITIES, Kind, Status
+
+
+@lookup
+def command(  # noqa: PLR0913 - one argument a filter
+    dossier: Dossier,
+    *,
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Said by them.", autocompletion=complete.entities)] = None,
+    about: Annotated[
+        str | None, typer.Option("--about", metavar="NAME", help="About them, or about a place.", autocompletion=complete.entities)
+    ] = None,
+    event: Annotated[
+        str | None, typer.Option("--event", metavar="ID", help="About this event.", autocompletion=complete.events)
+    ] = None,
+    status: Annotated[
+        str | None,
+        typer.Option("--status", metavar="STATUS", help="Of this standing.", autocompletion=lambda: list(CLAIM_STATUS)),
+    ] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = None,
+) -> Answer:
+    r"""What is said, by whom, and how it stands.
+
+    The dossier does not rule on a claim: it says who did. With --as-of each claim stands as it stood that day.
+
+    \b
+    cassez claims --about cassez
+    cassez claims --by afi --status annulled
+    cassez claims --about cassez --as-of 2006-02-06
+    """
+    wanted = WantedClaims(
+        by=asking.entity(dossier, by).number if by else None,
+        about=match(dossier, about, *ENTITIES, Kind.PLACE).meant.number if about else None,
+        event=dossier.get(event, Kind.EVENT).number if event else None,
+        status=_standing(status) if status else None,
+    )
+    return view.claims_answer(dossier, claims(dossier, wanted), limit)
+
+
+def _standing(word: str) -> Status:
+    if word not in CLAIM_STATUS:
+        raise Refusal(f"no claim can be {word!r}", f"there are: {', '.join(CLAIM_STATUS)}")
+    return Status(word)

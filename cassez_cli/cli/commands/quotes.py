@@ -1,0 +1,36 @@
+"""`cassez quotes`."""
+
+from typing import Annotated
+
+import typer
+
+from cassez_cli.cli import asking, complete
+from cassez_cli.cli.lookup import lookup
+from cassez_cli.query.claims import WantedClaims, quotes
+from cassez_cli.query.dossier import Dossier
+from cassez_cli.views import claims as view
+from cassez_cli.views.answer import Answer
+from cassez_cli.vocabulary import Kind
+
+
+@lookup
+def command(
+    dossier: Dossier,
+    *,
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Said by them.", autocompletion=complete.entities)] = None,
+    event: Annotated[
+        str | None, typer.Option("--event", metavar="ID", help="About this event.", autocompletion=complete.events)
+    ] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = None,
+) -> Answer:
+    r"""Exact words, in their language, each with its speaker and source; a translation says whose it is.
+
+    \b
+    cassez quotes
+    cassez quotes --by cassez
+    """
+    wanted = WantedClaims(
+        by=asking.entity(dossier, by).number if by else None,
+        event=dossier.get(event, Kind.EVENT).number if event else None,
+    )
+    return view.quotes_answer(dossier, quotes(dossier, wanted), limit)

@@ -1,0 +1,104 @@
+"""What a search found, with the words in their context; an accusation found comes with its standing and what became of it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cassez_cli import theme
+from cassez_cli.query.claims import standing
+from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.query.search import CLOSE, OPEN, Hit
+from cassez_cli.views import cells
+from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
+from cassez_cli.views.outcomes import became, outcomes
+from cassez_cli.views.plain import results
+from cassez_cli.vocabulary import Plain, Status
+
+
+class SearchRow(NamedTuple):
+    """One record found. Speaker, status, outcome and sources have no default: no hit goes out unattributed."""
+
+    kind: str
+    date: str
+    when: str
+    label: str
+    #: Who says so; empty for what is neither claim nor quotation.
+    by: str
+    #: None for a record that has no standing.
+    status: Status | None
+    outcome: tuple[str, ...]
+    #: How many sources it cites.
+    sources: int
+    snippet: str
+    id: str
+
+
+def answer(dossier: Dossier, words: str, hits: Sequence[Hit], total: int) -> Answer:
+    """Show the hits, of `total` that there are, in the order given."""
+    left = total - len(hits)
+    below = f"{left} more; --limit {total} shows all" if left else ""
+    marked = {hit.found.id: tuple(_marked(hit.snippet)) for hit in hits}
+    columns = (
+        Column("Kind", lambda row: line(row.kind)),
+        Column("Date", lambda row: line(row.when)),
+        Column("Found", lambda row: _found(row, marked[row.id]), wide=True),
+        Column("Standing", lambda row: cells.standing(row.status) if row.status else ()),
+    )
+    return Answer(
+        count=len(hits),
+        results=lambda: _results(dossier, hits),
+        parts=(Table("", columns, _rows(dossier, hits), f"nothing found for {words!r}", below),),
+        shown=tuple(hit.found.id for hit in hits),
+    )
+
+
+def _rows(dossier: Dossier, hits: Sequence[Hit]) -> tuple[SearchRow, ...]:
+    told = outcomes(dossier, [hit.found for hit in hits])
+    labels = dossier.labels(hit.found.plain.get("by", "") for hit in hits)
+    return tuple(_row(dossier, hit, labels, told[hit.found.id]) for hit in hits)
+
+
+def _row(dossier: Dossier, hit: Hit, labels: dict[str, str], told: tuple[str, ...]) -> SearchRow:
+    found = hit.found
+    date = found.plain.get("date") or found.plain.get("published") or ""
+    return SearchRow(
+        found.kind.value,
+        date,
+        dossier.words(date),
+        found.label,
+        cells.called(found.plain.get("by", ""), labels),
+        _status(dossier, found),
+        told,
+        found.sources,
+        _bare(hit.snippet),
+        found.id,
+    )
+
+
+def _status(dossier: Dossier, found: Found) -> Status | None:
+    return standing(dossier, found) if "status" in found.plain else None
+
+
+def _found(row: SearchRow, snippet: Line) -> Line:
+    """Show what it is called and the words in context, but not the same words twice."""
+    called: tuple[Span | str, ...] = snippet if row.snippet == row.label else (row.label,)
+    context: tuple[Span | str, ...] = () if row.snippet == row.label else ("\n", *snippet)
+    by = f"{row.by}: " if row.by else ""
+    return line(by, *called, Span(f" ({row.id})", theme.ID), *context, *became(row.outcome))
+
+
+def _marked(snippet: str) -> Iterator[Span]:
+    """Cut a snippet into spans, the words found in a style of their own."""
+    before, *rest = " ".join(snippet.split()).split(OPEN)
+    yield Span(before)
+    for piece in rest:
+        hit, _, after = piece.partition(CLOSE)
+        yield from (Span(hit, theme.HIT), Span(after))
+
+
+def _bare(snippet: str) -> str:
+    return "".join(span.text for span in _marked(snippet))
+
+
+def _results(dossier: Dossier, hits: Sequence[Hit]) -> list[Plain]:
+    plain = results(dossier, [hit.found for hit in hits])
+    return [{**each, "snippet": _bare(hit.snippet)} for each, hit in zip(plain, hits, strict=True)]
