@@ -2,6 +2,7 @@
 
 import os
 from importlib import import_module
+from inspect import cleandoc
 from typing import Annotated, Any, NamedTuple
 
 import typer
@@ -64,7 +65,7 @@ class Commands(TyperGroup):
             return None
         module = import_module(f"cassez_cli.cli.commands.{COMMANDS[cmd_name].module}")
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-        alone.command(cmd_name)(module.command)
+        alone.command(cmd_name, help=_help(module.command))(module.command)
         return typer.main.get_command(alone)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - the signature is Typer's
@@ -72,6 +73,11 @@ class Commands(TyperGroup):
         for section in dict.fromkeys(entry.section for entry in COMMANDS.values()):
             with formatter.section(section):
                 formatter.write_dl([(name, entry.answers) for name, entry in COMMANDS.items() if entry.section == section])
+
+
+def _help(command: Any) -> str:
+    """Make the help of a docstring: what stands below a line with backslash and b keeps its lines."""
+    return cleandoc(command.__doc__).replace("\\b\n", "\b\n")
 
 
 app = typer.Typer(
@@ -89,7 +95,6 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - the signature is Typer's
         raise typer.Exit
 
 
-@app.callback()
 def card(
     ctx: typer.Context,
     facts: FactsFolder = None,
@@ -111,3 +116,6 @@ def card(
         output.show(view.answer(dossier), dossier, Wish("card", {}))
     elif facts is not None and "CASSEZ_FACTS" not in os.environ:
         raise Refusal("--facts belongs after the command", f"try: cassez {ctx.invoked_subcommand} --facts {facts}")
+
+
+app.callback(help=_help(card))(card)

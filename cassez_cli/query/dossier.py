@@ -107,7 +107,7 @@ class Dossier:
         if found is None:
             raise self._missing(id_, kinds)
         if kinds and found.kind not in kinds:
-            raise Refusal(f"{id_!r} is a {found.kind}", f"try: cassez show {id_}")
+            raise Refusal(f"{id_!r} is of another kind: {found.kind}", f"try: cassez show {id_}")
         return found
 
     def all(self, ids: Iterable[str]) -> list[Found]:

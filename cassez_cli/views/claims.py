@@ -144,13 +144,13 @@ def claims_answer(dossier: Dossier, claims: Sequence[Found], most: int | None = 
     shown = claims[:most]
     return Answer(
         count=len(shown),
-        results=lambda: [_as_stood(dossier, each, plain) for each, plain in zip(shown, results(dossier, shown), strict=True)],
+        results=lambda: [as_stood(dossier, each, plain) for each, plain in zip(shown, results(dossier, shown), strict=True)],
         parts=(claim_table(dossier, shown, "", _more(claims, shown)),),
         shown=tuple(each.id for each in shown),
     )
 
 
-def _as_stood(dossier: Dossier, found: Found, plain: Plain) -> Plain:
+def as_stood(dossier: Dossier, found: Found, plain: Plain) -> Plain:
     """Give the standing of the dossier's day, and of the history what had passed by then."""
     history = [step for step in plain.get("history", ()) if dossier.has_passed(step["date"])]
     return {**plain, "status": standing(dossier, found), **({"history": history} if "history" in plain else {})}

@@ -77,7 +77,7 @@ def _who(dossier: Dossier, found: Found) -> Iterator[Part]:
         "Nationality": plain.get("nationality", ""),
         "Active": cells.stretch(dossier, plain.get("from", ""), plain.get("until", "")),
         "Rests on": cells.sources(*extent(dossier, WantedSources(person=found.number))),
-        "": f"cassez sources --person {found.id}",
+        "": "" if found.kind is Kind.PLACE else f"cassez sources --person {found.id}",
     }
     yield Facts("", tuple((label, line(text)) for label, text in lines.items() if text))
 

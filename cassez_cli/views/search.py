@@ -9,6 +9,7 @@ from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.search import CLOSE, OPEN, Hit
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
+from cassez_cli.views.claims import as_stood
 from cassez_cli.views.outcomes import became, outcomes
 from cassez_cli.views.plain import results
 from cassez_cli.vocabulary import Plain, Status
@@ -88,7 +89,7 @@ def _found(row: SearchRow, snippet: Line) -> Line:
 
 def _marked(snippet: str) -> Iterator[Span]:
     """Cut a snippet into spans, the words found in a style of their own."""
-    before, *rest = " ".join(snippet.split()).split(OPEN)
+    before, *rest = " · ".join(snippet.splitlines()).split(OPEN)
     yield Span(before)
     for piece in rest:
         hit, _, after = piece.partition(CLOSE)
@@ -101,4 +102,7 @@ def _bare(snippet: str) -> str:
 
 def _results(dossier: Dossier, hits: Sequence[Hit]) -> list[Plain]:
     plain = results(dossier, [hit.found for hit in hits])
-    return [{**each, "snippet": _bare(hit.snippet)} for each, hit in zip(plain, hits, strict=True)]
+    return [
+        {**(as_stood(dossier, hit.found, each) if "status" in each else each), "snippet": _bare(hit.snippet)}
+        for each, hit in zip(plain, hits, strict=True)
+    ]

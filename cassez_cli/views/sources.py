@@ -6,8 +6,9 @@ from typing import NamedTuple
 from cassez_cli import theme
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.timeline import Dated
-from cassez_cli.views import cells
-from cassez_cli.views.answer import Column, Line, Span, Table, line
+from cassez_cli.views import cells, plain
+from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
+from cassez_cli.vocabulary import Plain
 
 
 class SourceRow(NamedTuple):
@@ -34,20 +35,20 @@ def rows(dossier: Dossier, sources: Sequence[Dated]) -> tuple[SourceRow, ...]:
 
 
 def _row(dossier: Dossier, found: Found, *, certain: bool) -> SourceRow:
-    plain = found.plain
-    via = f" ({plain['via']})" if "via" in plain else ""
+    fields = found.plain
+    via = f" ({fields['via']})" if "via" in fields else ""
     return SourceRow(
-        plain.get("published", ""),
-        dossier.words(plain.get("published")) or "undated",
+        fields.get("published", ""),
+        dossier.words(fields.get("published")) or "undated",
         "certain" if certain else "possible",
-        f"{plain.get('publisher', '')}{via}",
-        plain.get("title", ""),
-        plain["kind"],
-        plain["language"],
-        plain["grade"],
-        plain["basis"],
+        f"{fields.get('publisher', '')}{via}",
+        fields.get("title", ""),
+        fields["kind"],
+        fields["language"],
+        fields["grade"],
+        fields["basis"],
         found.weight,
-        plain.get("url", ""),
+        fields.get("url", ""),
         found.id,
     )
 
@@ -70,3 +71,22 @@ COLUMNS = (
 def table(dossier: Dossier, sources: Sequence[Dated], title: str, below: str = "", empty: str = "No sources match.") -> Table:
     """Show sources as a table; `Records` counts what rests on each."""
     return Table(title, COLUMNS, rows(dossier, sources), empty, below)
+
+
+def answer(dossier: Dossier, sources: Sequence[Dated], empty: str) -> Answer:
+    """Show sources as a list; `empty` says what there is instead of none."""
+    return Answer(
+        count=len(sources),
+        results=lambda: results(dossier, sources),
+        parts=(table(dossier, sources, "", empty=empty),),
+        shown=tuple(each.found.id for each in sources),
+    )
+
+
+def results(dossier: Dossier, sources: Sequence[Dated]) -> list[Plain]:
+    """Give the sources as plain records, with how surely each fits and how many records rest on it."""
+    made = plain.results(dossier, [each.found for each in sources])
+    return [
+        {**record, "match": "certain" if each.certain else "possible", "records": each.found.weight}
+        for record, each in zip(made, sources, strict=True)
+    ]

@@ -55,9 +55,9 @@ def _years(dossier: Dossier) -> Table:
         Column("Year", lambda row: line(str(row.year))),
         Column("Certain", lambda row: line(f"{row.certain:,}")),
         Column("Possible", lambda row: line(f"{row.possible:,}")),
-        Column("", lambda row: _bar(row, most), wide=True),
+        Column("Events", lambda row: _bar(row, most), wide=True),
     )
-    below = f"{CERTAIN} certainly in that year  {POSSIBLE} possibly: the date is open, and may count in several years"
+    below = f"{CERTAIN} certainly in that year, {POSSIBLE} possibly. What lasted for years, or has an open date, counts in each."
     return Table("Events by year", columns, tuple(rows), "No events.", below if rows else "")
 
 

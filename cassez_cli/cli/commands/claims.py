@@ -19,9 +19,12 @@ from cassez_cli.vocabulary import CLAIM_STATUS, ENTITIES, Kind, Status
 def command(  # noqa: PLR0913 - one argument a filter
     dossier: Dossier,
     *,
-    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Said by them.", autocompletion=complete.entities)] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", help="Said by them.", autocompletion=complete.entities)
+    ] = None,
     about: Annotated[
-        str | None, typer.Option("--about", metavar="NAME", help="About them, or about a place.", autocompletion=complete.entities)
+        str | None,
+        typer.Option("--about", metavar="NAME", help="About them, or about a place.", autocompletion=complete.entities),
     ] = None,
     event: Annotated[
         str | None, typer.Option("--event", metavar="ID", help="About this event.", autocompletion=complete.events)

@@ -17,7 +17,9 @@ from cassez_cli.vocabulary import Kind
 def command(
     dossier: Dossier,
     *,
-    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Said by them.", autocompletion=complete.entities)] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", help="Said by them.", autocompletion=complete.entities)
+    ] = None,
     event: Annotated[
         str | None, typer.Option("--event", metavar="ID", help="About this event.", autocompletion=complete.events)
     ] = None,

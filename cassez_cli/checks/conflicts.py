@@ -1,0 +1,29 @@
+"""Whether a conflict is one."""
+
+from collections.abc import Iterator
+
+from cassez_cli.checks.dossier import Dossier
+from cassez_cli.checks.finding import Finding
+from cassez_cli.decode import nearest
+from cassez_cli.model import Kind
+from cassez_cli.problems import quoted
+
+
+def conflicts_have_values_to_choose_from(dossier: Dossier) -> Iterator[Finding]:
+    """A conflict has two different values at least, and what it keeps is one of them, letter for letter.
+
+    Wrong:
+        conflicts: [{id: arrest-date, values: [{value: 8 December}, {value: 9 December}], kept: "8 December 2005"}]
+    Right:
+        conflicts: [{id: arrest-date, values: [{value: 8 December}, {value: 9 December}], kept: 8 December}]
+    """
+    for entry in dossier.of(Kind.CONFLICT):
+        values = list(dict.fromkeys(each["value"] for each in entry.plain["values"]))
+        kept = entry.plain.get("kept")
+        if len(values) < 2:  # noqa: PLR2004 - the docstring says two
+            yield Finding(
+                entry, "a conflict of fewer than two values", "add the other value, or delete the conflict", ("values",)
+            )
+        if kept is not None and kept not in values:
+            help_ = nearest(kept, values) or f"values: {', '.join(map(quoted, values))}"
+            yield Finding(entry, f"{quoted(kept)} is none of the values", help_, ("kept",))

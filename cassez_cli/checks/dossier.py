@@ -1,0 +1,134 @@
+"""The facts as the checks ask for them: by kind, and with the links between them counted once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from cassez_cli.checks.walk import Way, at, parts, target, targets, values
+from cassez_cli.decode import Entry, Facts
+from cassez_cli.model import RECORDS, Form, Kind, Plain, Shape
+from cassez_cli.problems import Place, Rule
+
+#: The fields that say on which sources a record rests.
+GROUNDS = ("sources", "supported_by")
+
+#: The kinds of record in which the dossier itself speaks; a source's note tells what the source says.
+_SPEAKING = (Kind.EVENT, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.CLAIM, Kind.CONFLICT)
+#: The fields in which it does, in a record and in its parts.
+_VOICE = ("title", "statement", "summary", "note")
+_VOICE_OF_PARTS = {"history": "note", "roles": "role", "relations": "kind"}
+
+
+class Spoken(NamedTuple):
+    """A text in which the dossier itself speaks."""
+
+    entry: Entry
+    way: Way
+    text: str
+    lower: str
+
+
+class Link(NamedTuple):
+    """A link, where it stands and what it may lead to."""
+
+    entry: Entry
+    way: Way
+    shape: Shape
+    target: str
+
+
+class Dossier:
+    """The facts, and what several checks want to know of them."""
+
+    def __init__(self, facts: Facts, *, torn: bool) -> None:
+        """Look at the facts; `torn` says that a file was not read to its end."""
+        self.entries = facts.entries
+        self.ids = facts.ids
+        #: Whether every id is known. Of two fields of one name the second was not read, whatever records it held.
+        self.all_known = not (torn or facts.lost or any(each.rule is Rule.DUPLICATE_FIELD for each in facts.problems))
+        #: Whether every record was read.
+        self.whole = not (torn or facts.problems)
+        self._reached: dict[tuple[Kind, ...], set[str]] = {}
+        self._kinds: defaultdict[Kind, list[Entry]] = defaultdict(list)
+        for entry in facts.entries.values():
+            self._kinds[entry.kind].append(entry)
+
+    def of(self, *kinds: Kind) -> Iterable[Entry]:
+        """Go through the records of the kinds given."""
+        return (entry for kind in kinds for entry in self._kinds[kind])
+
+    @cached_property
+    def sources(self) -> dict[str, Plain]:
+        """All sources, as plain records by id."""
+        return {entry.plain["id"]: entry.plain for entry in self._kinds[Kind.SOURCE]}
+
+    @cached_property
+    def settling(self) -> dict[str, Entry]:
+        """The last event in the timeline that settles an accusation, by the id of the accused."""
+        found: dict[str, Entry] = {}
+        for event in sorted(self._kinds[Kind.EVENT], key=lambda event: event.record.date.sort_key):
+            found.update(dict.fromkeys(event.plain.get("settles", ()), event))
+        return found
+
+    @cached_property
+    def spoken(self) -> list[Spoken]:
+        """All texts in which the dossier itself speaks."""
+        return [Spoken(entry, way, text, text.lower()) for entry in self.of(*_SPEAKING) for way, text in _voice(entry)]
+
+    @cached_property
+    def loose(self) -> tuple[Link, ...]:
+        """The links that lead to no record of a kind they may lead to; plain words in place of a link are among them."""
+        return tuple(
+            link for entry in self._loose for link in self._links(entry) if link.target not in self._reach(link.shape.to)
+        )
+
+    @cached_property
+    def tied(self) -> set[str]:
+        """The ids to which a record refers, and those of the records that refer to something other than sources."""
+        found: set[str] = set()
+        for entry in self.entries.values():
+            for shape, ids in targets(RECORDS[entry.kind], entry.plain):
+                found.update(ids)
+                if shape.to != (Kind.SOURCE,):
+                    found.add(entry.plain["id"])
+        return found
+
+    @cached_property
+    def _loose(self) -> list[Entry]:
+        """The records that have such links."""
+        return [
+            entry
+            for entry in self.entries.values()
+            if not all(self._reach(shape.to).issuperset(ids) for shape, ids in targets(RECORDS[entry.kind], entry.plain))
+        ]
+
+    def _reach(self, kinds: tuple[Kind, ...]) -> set[str]:
+        """All ids of the kinds given, or of any kind if none is."""
+        if kinds not in self._reached:
+            self._reached[kinds] = {each for each, (kind, _) in self.ids.items() if kind in (kinds or Kind)}
+        return self._reached[kinds]
+
+    def _links(self, entry: Entry) -> Iterator[Link]:
+        for form in (Form.LINK, Form.CITATION):
+            for way, shape, value in values(RECORDS[entry.kind], entry.plain, form):
+                yield Link(entry, way, shape, target(value))
+
+    def place(self, entry: Entry, way: Way = ()) -> Place:
+        """Say where something in a record stands."""
+        node = at(entry.node, way)
+        return Place(entry.path, node.line, node.column)
+
+
+def cited(plain: Plain) -> list[str]:
+    """List the sources on which a plain record rests."""
+    return [target(one) for name in GROUNDS for one in plain.get(name, ())]
+
+
+def _voice(entry: Entry) -> Iterator[tuple[Way, str]]:
+    plain = entry.plain
+    yield from (((name,), plain[name]) for name in _VOICE if name in plain)
+    for way, of, part in parts(entry.kind, plain):
+        name = _VOICE_OF_PARTS.get(of)
+        if name in part:
+            yield (*way, name), part[name]

@@ -1,0 +1,120 @@
+"""Whether the links between records lead somewhere, and where they should."""
+
+from collections.abc import Iterator
+
+from cassez_cli.checks.dossier import Dossier
+from cassez_cli.checks.finding import Finding
+from cassez_cli.decode import ID, nearest
+from cassez_cli.model import Kind
+from cassez_cli.problems import quoted
+
+#: A source may follow another by these fields.
+_BEFORE = ("derives_from", "cited_by")
+#: For so many unknown ids a known one is looked for: with more of them something else is amiss, and the search is slow.
+_GUESSES = 50
+
+
+def references_exist(dossier: Dossier) -> Iterator[Finding]:
+    """A link leads to a record of this dossier.
+
+    Where plain words may stand instead of a link (`by`, `place`, `org`), what looks like an id is taken for one.
+
+    Wrong:
+        people: [{id: ana-roca, name: Ana Roca}]
+        events: [{id: raid, people: [ana-rocha]}]
+    Right:
+        people: [{id: ana-roca, name: Ana Roca}]
+        events: [{id: raid, people: [ana-roca]}]
+    """
+    if not dossier.all_known:
+        return
+    guesses: dict[str, str | None] = {}
+    for entry, way, shape, target in dossier.loose:
+        if target in dossier.ids or (shape.free and not ID.fullmatch(target)):
+            continue
+        if target not in guesses:
+            guesses[target] = _guess(dossier, target, shape.to) if len(guesses) < _GUESSES else None
+        kinds = " or ".join(shape.to) or "record"
+        otherwise = "; plain words may stand here if they do not look like an id" if shape.free else ""
+        help_ = guesses[target] or f"add a {kinds} with this id, or mend the link{otherwise}"
+        yield Finding(entry, f"no record has the id {quoted(target)}", help_, way)
+
+
+def _guess(dossier: Dossier, target: str, kinds: tuple[Kind, ...]) -> str | None:
+    """Look among the ids of these kinds that begin or end like the target; all ids would take long."""
+    size = max(1, len(target) // 3)
+    begin, end = target[:size], target[-size:]
+    known = (each for each, (kind, _) in dossier.ids.items() if kind in (kinds or Kind))
+    return nearest(target, [each for each in known if each.startswith(begin) or each.endswith(end)])
+
+
+def links_lead_to_what_they_may(dossier: Dossier) -> Iterator[Finding]:
+    """A link leads to a record of a kind that its field is for.
+
+    Wrong:
+        places: [{id: toluca, name: Toluca}]
+        events: [{id: raid, people: [toluca]}]
+    Right:
+        places: [{id: toluca, name: Toluca}]
+        events: [{id: raid, place: toluca}]
+    """
+    for entry, way, shape, target in dossier.loose:
+        if target in dossier.ids:
+            kind, place = dossier.ids[target]
+            wanted = " or ".join(shape.to)
+            yield Finding(entry, f"{quoted(target)} is the id of a record of kind {kind}", f"name a {wanted}", way, place)
+
+
+def copies_do_not_run_in_a_circle(dossier: Dossier) -> Iterator[Finding]:
+    """No chain of `derives_from`, and none of `cited_by`, leads back to where it began.
+
+    Otherwise nobody could say where its words come from. That a text derives from one which is known through it alone is no circle.
+
+    Wrong:
+        sources: [{id: wire, derives_from: daily}, {id: daily, derives_from: wire}]
+    Right:
+        sources: [{id: wire}, {id: daily, derives_from: wire}]
+    """
+    for field in _BEFORE:
+        following = {id_: plain[field] for id_, plain in dossier.sources.items() if field in plain}
+        for id_ in sorted(_circles(following)):
+            message = f"following `{field}` from {quoted(id_)} leads back to it"
+            yield Finding(dossier.entries[id_], message, "leave out the link that is not so", (field,))
+
+
+def _circles(following: dict[str, str]) -> set[str]:
+    """Name those that are met again when one goes from each to the one that it leads to."""
+    found: set[str] = set()
+    seen: set[str] = set()
+    for start in following:
+        way: list[str] = []
+        here: str | None = start
+        while here is not None and here not in seen:
+            seen.add(here)
+            way.append(here)
+            here = following.get(here)
+        if here in way:
+            found.update(way[way.index(here) :])
+    return found
+
+
+def nothing_stands_alone(dossier: Dossier) -> Iterator[Finding]:
+    """A person, an organisation or a place is tied to another record, and a source is cited by one.
+
+    What nothing leads to is found by a search at best. A record counts as tied if another refers to it, or if it refers to another
+    that is not a source.
+
+    Wrong:
+        people: [{id: ana-roca, name: Ana Roca}]
+    Right:
+        people: [{id: ana-roca, name: Ana Roca}]
+        events: [{id: raid, people: [ana-roca]}]
+    """
+    for entry in dossier.of(Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.SOURCE):
+        if entry.plain["id"] not in dossier.tied:
+            help_ = (
+                "cite it where it tells something, or delete it"
+                if entry.kind is Kind.SOURCE
+                else "name it in an event or a relation"
+            )
+            yield Finding(entry, f"nothing refers to the {entry.kind} {quoted(entry.plain['id'])}", help_)

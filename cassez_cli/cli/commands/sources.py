@@ -1,0 +1,48 @@
+"""`cassez sources`."""
+
+from typing import Annotated
+
+import typer
+
+from cassez_cli.cli import asking
+from cassez_cli.cli.lookup import lookup
+from cassez_cli.query.dossier import Dossier
+from cassez_cli.query.sources import WantedSources, sources, years
+from cassez_cli.views import sources as view
+from cassez_cli.views.answer import Answer
+from cassez_cli.vocabulary import Kind
+
+
+@lookup
+def command(  # noqa: PLR0913 - one argument a filter
+    dossier: Dossier,
+    *,
+    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="Published in this year.")] = None,
+    covering: Annotated[str | None, typer.Option("--covering", metavar="YEAR", help="Cited for events of this year.")] = None,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Of this kind: news, court, book …")] = None,
+    language: Annotated[str | None, typer.Option("--language", metavar="CODE", help="In this language.")] = None,
+    grade: Annotated[str | None, typer.Option("--grade", metavar="GRADE", help="primary, high, medium or low.")] = None,
+    publisher: Annotated[str | None, typer.Option("--publisher", metavar="NAME", help="By this publisher, or a part.")] = None,
+    person: Annotated[str | None, typer.Option("--person", metavar="NAME", help="Cited where this person is named.")] = None,
+    certain: Annotated[bool, typer.Option("--certain", help="Only where the date certainly fits.")] = False,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = None,
+) -> Answer:
+    r"""What was published, how good it is, and how many records rest on it.
+
+    \b
+    cassez sources --year 2008
+    cassez sources --covering 2005 --grade primary
+    cassez sources --person "garcia luna" --language fr
+    """
+    wanted = WantedSources(
+        published=asking.when("--year", year) if year else None,
+        covering=asking.when("--covering", covering) if covering else None,
+        person=asking.entity(dossier, person).number if person else None,
+        kind=asking.word(dossier, Kind.SOURCE, "category", kind),
+        language=asking.word(dossier, Kind.SOURCE, "language", language),
+        grade=asking.word(dossier, Kind.SOURCE, "grade", grade),
+        publisher=publisher,
+        certain=certain,
+    )
+    empty = f"No source of {year}; years with sources: {', '.join(years(dossier))}." if year else "No sources match."
+    return view.answer(dossier, sources(dossier, wanted)[:limit], empty)

@@ -1,0 +1,20 @@
+"""Problems as annotations of a GitHub workflow, in the form of its workflow commands."""
+
+from cassez_cli.problems import Problem
+from cassez_cli.report.report import Report
+
+_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = _MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def report(of: Report) -> str:
+    """Write one command a line, `::error file=…,line=…,col=…,title=…::message`; nothing if there is nothing to tell."""
+    return "".join(f"{_command(of, problem)}\n" for problem in of.problems)
+
+
+def _command(of: Report, problem: Problem) -> str:
+    place = problem.place
+    file = of.path(place.path).translate(_PROPERTY)
+    message = f"{problem.message}\n{problem.help}" if problem.help else problem.message
+    where = f"file={file},line={place.line},col={place.column},title={problem.rule}"
+    return f"::{problem.severity} {where}::{message.translate(_MESSAGE)}"

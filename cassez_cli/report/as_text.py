@@ -1,0 +1,42 @@
+"""Problems for people: place, rule and message, the line with a caret, and what to do."""
+
+from collections.abc import Iterator
+
+from cassez_cli.problems import Problem, Severity
+from cassez_cli.report.report import Report
+
+#: How much of a line is shown, in characters, and how much of that before the caret at least.
+_WIDTH, _BEFORE = 100, 40
+
+
+def report(of: Report) -> str:
+    """Write the problems one below the other, and the counts last."""
+    return "".join(f"{line}\n" for problem in of.problems for line in _lines(of, problem)) + f"{_summary(of)}\n"
+
+
+def _lines(of: Report, problem: Problem) -> Iterator[str]:
+    place = problem.place
+    mark = "" if problem.severity is Severity.ERROR else f"{problem.severity}: "
+    yield f"{of.path(place.path)}:{place.line}:{place.column}: {problem.rule} {mark}{problem.message}"
+    line = of.line(place.path, place.line)
+    start = max(0, place.column - 1 - _BEFORE) if len(line) > _WIDTH else 0
+    yield f"    {line[start : start + _WIDTH]}".rstrip()
+    yield f"    {' ' * (place.column - 1 - start)}^"
+    if problem.also:
+        also = problem.also
+        yield f"  see:  {of.path(also.path)}:{also.line}:{also.column}"
+    if problem.help:
+        yield f"  help: {problem.help}"
+
+
+def _summary(of: Report) -> str:
+    errors, warnings = (_counted(of.count(severity), severity) for severity in Severity)
+    told = f"{errors}, {warnings}" if of.problems else "no problems" if not of.untold else "no errors"
+    if of.untold and of.problems:
+        told = errors
+    more = f" (and {_counted(of.untold, Severity.WARNING)}: --strict shows them)" if of.untold else ""
+    return f"{told} in {_counted(of.files, 'file')}; {_counted(of.records, 'record')}{more}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}" + "s" * (number != 1)

@@ -1,0 +1,39 @@
+"""What a report of problems is made of. Nothing here words or prints it."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from cassez_cli.problems import Problem, Severity
+
+
+class Report(NamedTuple):
+    """The problems to be told, and what they are a part of."""
+
+    problems: tuple[Problem, ...]
+    #: The folder, or the file, that the paths of the problems lie below.
+    where: Path
+    files: int
+    records: int
+    #: How many warnings are not told.
+    untold: int = 0
+
+    def count(self, severity: Severity) -> int:
+        """Count the problems told of one severity."""
+        return sum(problem.severity is severity for problem in self.problems)
+
+    def path(self, label: str) -> str:
+        """Name a file so that it can be opened from the current folder."""
+        file = self.where if self.where.is_file() else self.where / label
+        return str(file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file)
+
+    def line(self, label: str, number: int) -> str:
+        """Read one line of a file, counted from 1, with a sign in place of what cannot be printed; empty past the end."""
+        lines = _lines(self.path(label))
+        text = lines[number - 1] if number <= len(lines) else ""
+        return "".join(char if char.isprintable() else " " if char in "\t\r" else "\N{REPLACEMENT CHARACTER}" for char in text)
+
+
+@lru_cache(maxsize=1)
+def _lines(path: str) -> list[str]:
+    return Path(path).read_bytes().decode(errors="replace").split("\n")

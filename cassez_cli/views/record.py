@@ -1,0 +1,162 @@
+"""One record, whole, with everything that links to it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cassez_cli import theme
+from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.query.timeline import Dated
+from cassez_cli.views import cells, timeline
+from cassez_cli.views import sources as source_view
+from cassez_cli.views.answer import Answer, Column, Facts, Line, Part, Span, Table, Words, line
+from cassez_cli.views.claims import claim_table, quote_table
+from cassez_cli.views.plain import results
+from cassez_cli.vocabulary import Kind, Plain, Status
+
+
+class StepRow(NamedTuple):
+    """One change of standing: when, to what, by whose word, on which sources."""
+
+    date: str
+    when: str
+    status: Status
+    by: str
+    note: str
+    sources: tuple[str, ...]
+
+
+class ValueRow(NamedTuple):
+    """One value that sources give, and whether the dossier follows it."""
+
+    about: str
+    field: str
+    value: str
+    kept: bool
+    sources: tuple[str, ...]
+    id: str
+
+
+#: What a record says in prose; not shown as of a past day, for it was written later.
+PROSE = ("summary", "statement", "text", "note")
+#: Fields that have a place of their own on the page.
+ELSEWHERE = frozenset({"id", *PROSE, "title", "name", "sources", "supported_by", "disputed_by", "history", "values", "accepted", "key"})
+DATES = ("date", "published", "public_since", "born", "died", "from", "until")
+
+STEPS = (
+    Column("Since", lambda row: line(row.when)),
+    Column("Standing", lambda row: cells.standing(row.status)),
+    Column("By, and why", lambda row: line(": ".join(filter(None, (row.by, row.note)))), wide=True),
+    Column("Sources", lambda row: line("\n".join(row.sources)), wide=True),
+)
+VALUES = (
+    Column("Differs", lambda row: line(f"{row.field}\n", Span(f"({row.id})", theme.ID))),
+    Column("Value", lambda row: line(row.value, "\nfollowed by the dossier" if row.kept else ""), wide=True),
+    Column("Sources", lambda row: line("\n".join(row.sources)), wide=True),
+)
+
+
+def answer(dossier: Dossier, found: Found) -> Answer:
+    """Show the record and what links to it."""
+    return _answer(dossier, found, (*_head(dossier, found), *_own(dossier, found), *_links(dossier, found)))
+
+
+def history(dossier: Dossier, found: Found) -> Answer:
+    """Show only how the standing of a record changed."""
+    steps = tuple(_steps(dossier, found))
+    table = Table("History", STEPS, steps, "No change of its standing is on record.")
+    return _answer(dossier, found, (Words(_title(found)), table))
+
+
+def _answer(dossier: Dossier, found: Found, parts: tuple[Part, ...]) -> Answer:
+    return Answer(count=1, results=lambda: results(dossier, [found]), parts=parts, shown=(found.id,))
+
+
+def _title(found: Found) -> Line:
+    return line(Span(found.label, theme.HEADING), Span(f" ({found.id})", theme.ID))
+
+
+def _head(dossier: Dossier, found: Found) -> Iterator[Part]:
+    plain = found.plain
+    yield Words(_title(found))
+    if dossier.as_of is None:
+        yield from (Words(line(plain[name])) for name in PROSE if name in plain and plain[name] != found.label)
+    facts = tuple(_fields(dossier, plain))
+    rests = (("rests on", line(cells.sources(found.sources, found.origins))),) if found.sources else ()
+    yield Facts("", (*facts, *rests))
+
+
+def _fields(dossier: Dossier, plain: Plain) -> Iterator[tuple[str, Line]]:
+    values = {name: value for name, value in plain.items() if name not in ELSEWHERE and not _is_parts(value)}
+    labels = dossier.labels(each for value in values.values() for each in (value if isinstance(value, list) else [str(value)]))
+    for name, value in values.items():
+        yield name.replace("_", " "), _value(dossier, name, value, labels)
+
+
+def _is_parts(value: object) -> bool:
+    return isinstance(value, list) and any(isinstance(each, dict) for each in value)
+
+
+def _value(dossier: Dossier, name: str, value: str | list[str], labels: dict[str, str]) -> Line:
+    if name in DATES:
+        return line(dossier.words(str(value)))
+    if name == "status":
+        return cells.standing(Status(str(value)))
+    many = value if isinstance(value, list) else [str(value)]
+    lines = [cells.link(each, labels) for each in many]
+    return tuple(span for number, each in enumerate(lines) for span in (*(line("\n") if number else ()), *each))
+
+
+def _own(dossier: Dossier, found: Found) -> Iterator[Part]:
+    steps = tuple(_steps(dossier, found))
+    if steps:
+        yield Table("History", STEPS, steps)
+    if found.kind is Kind.CONFLICT:
+        yield _values("Values", [found])
+    for name, title in (("sources", "Sources"), ("supported_by", "Supported by"), ("disputed_by", "Disputed by")):
+        cited = dossier.all(cells.source_ids(found.plain.get(name, ())))
+        if cited:
+            yield source_view.table(dossier, [Dated(each, certain=True) for each in cited], title)
+
+
+def _steps(dossier: Dossier, found: Found) -> Iterator[StepRow]:
+    steps = [step for step in found.plain.get("history", ()) if dossier.has_passed(step["date"])]
+    labels = dossier.labels(step["by"] for step in steps if "by" in step)
+    for step in steps:
+        by = cells.called(step.get("by", ""), labels)
+        ids = cells.source_ids(step.get("sources", ()))
+        yield StepRow(step["date"], dossier.words(step["date"]), Status(step["status"]), by, step.get("note", ""), ids)
+
+
+def _links(dossier: Dossier, found: Found) -> Iterator[Part]:
+    events = dossier.referring(found, Kind.EVENT)
+    if events:
+        yield timeline.table(dossier, [Dated(each, certain=True) for each in events], "Events")
+    claims = dossier.referring(found, Kind.CLAIM)
+    if claims:
+        yield claim_table(dossier, claims, "Claims")
+    conflicts = dossier.referring(found, Kind.CONFLICT)
+    if conflicts:
+        yield _values("Where sources differ", conflicts)
+    quotes = dossier.referring(found, Kind.QUOTE)
+    if quotes:
+        yield quote_table(dossier, quotes, "Quotations")
+    named = dossier.referring(found, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.SOURCE)
+    if named:
+        yield Facts("Also referred to by", tuple((each.kind.value, line(each.label, Span(f" ({each.id})", theme.ID))) for each in named))
+
+
+def _values(title: str, conflicts: list[Found]) -> Table:
+    rows = tuple(
+        ValueRow(
+            each.plain["about"],
+            each.plain["field"],
+            value["value"],
+            value["value"] == each.plain.get("kept"),
+            cells.source_ids(value.get("sources", ())),
+            each.id,
+        )
+        for each in conflicts
+        for value in each.plain["values"]
+    )
+    notes = [f"The dossier's assessment ({each.id}): {each.plain['note']}" for each in conflicts if "note" in each.plain]
+    return Table(title, VALUES, rows, "", "\n".join(notes))

@@ -1,0 +1,97 @@
+"""`cassez check` and `cassez explain` as their users know them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+from cassez_cli.problems import Rule
+
+FAULTS = """
+    people:
+      - id: ana-roca
+        name: Ana Roca
+        summary: Keeper.
+        born: 31 May
+        sources: []
+"""
+ORPHAN = """
+    sources:
+      - {id: gazette, kind: news, language: en, grade: high, basis: full, note: It burnt.}
+"""
+
+
+def test_a_fault_is_told_with_its_line_a_caret_and_help(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    folder = dossier(FAULTS)
+    out = cassez("check", "--facts", folder, code=1).out
+    assert f"{folder}/1.yaml:6:11: bad-date '31 May' is not a date" in out
+    assert "    born: 31 May\n" in out
+    assert f"\n    {' ' * 10}^\n" in out
+    assert "  help: dates follow EDTF" in out
+    assert out.endswith("1 error, 0 warnings in 2 files; 0 records\n")
+
+
+def test_paths_below_the_current_folder_are_short(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = dossier(FAULTS)
+    monkeypatch.chdir(folder)
+    assert cassez("check", "--facts", folder, code=1).out.startswith("1.yaml:6:11: ")
+
+
+def test_without_faults_it_says_so(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    assert cassez("check", "--facts", dossier()).out == "no problems in 1 file; 0 records\n"
+
+
+def test_warnings_are_told_and_fail_only_if_it_is_strict(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    folder = dossier(ORPHAN)
+    assert cassez("check", "--facts", folder).out == "no errors in 2 files; 1 record (and 1 warning: --strict shows them)\n"
+    out = cassez("check", "--strict", "--facts", folder, code=1).out
+    assert "orphan warning: nothing refers to the source 'gazette'" in out
+    assert out.endswith("0 errors, 1 warning in 2 files; 1 record\n")
+
+
+def test_programs_read_the_problems_as_json(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    folder = dossier(FAULTS)
+    report = json.loads(cassez("check", "--format", "json", "--facts", folder, code=1).out)
+    assert report["format"] == "cassez-check/1"
+    assert report["counts"] == {"errors": 1, "warnings": 0, "warnings_not_shown": 0, "files": 2, "records": 0}
+    [problem] = report["problems"]
+    assert list(problem) == ["path", "line", "column", "rule", "severity", "message", "help", "also"]
+    assert (problem["path"], problem["line"], problem["column"]) == (f"{folder}/1.yaml", 6, 11)
+
+
+def test_github_gets_annotations_with_its_escapes(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    folder = dossier("people: [{id: 50%, name: Ana}]")
+    out = cassez("check", "-f", "github", "--facts", folder, code=1).out
+    assert f"::error file={folder}/1.yaml,line=1,col=15,title=bad-id::'50%25' cannot be an id%0Awrite lower-case" in out
+
+
+def test_control_characters_of_a_file_do_not_reach_the_terminal(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    assert "\x1b" not in cassez("check", "--facts", dossier("people: [{id: \x1b[31m}]"), code=1).out
+
+
+def test_an_unknown_format_is_refused(cassez: Callable[..., Run]) -> None:
+    assert "formats: text, json, github" in cassez("check", "--format", "xml", code=2).err
+
+
+def test_a_folder_that_is_not_there_is_refused(cassez: Callable[..., Run], tmp_path: Path) -> None:
+    cassez("check", "--facts", tmp_path / "nowhere", code=3)
+
+
+@pytest.mark.parametrize("rule", Rule)
+def test_every_rule_is_explained(cassez: Callable[..., Run], rule: Rule) -> None:
+    head, _, rest = cassez("explain", rule).out.partition("\n\n")
+    assert head.startswith(f"{rule} (")
+    assert rest.strip()
+
+
+def test_all_rules_are_listed_with_one_line_each(cassez: Callable[..., Run]) -> None:
+    lines = cassez("explain").out.splitlines()
+    assert [line.split()[0] for line in lines] == [*Rule]
+
+
+def test_a_slip_in_the_name_of_a_rule_is_met_with_the_right_one(cassez: Callable[..., Run]) -> None:
+    assert "did you mean `one-origin`?" in cassez("explain", "one-orgin", code=2).err

@@ -1,0 +1,148 @@
+"""`cassez person`, `people`, `org`, `place`, `event`, `source`, `show` and `sources` as their users know them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+LIGHTHOUSE = """
+    sources:
+      - {id: gazette, kind: news, publisher: Gazette, title: Fire, published: "1999", language: en, grade: high, basis: full, note: Fire.}
+      - {id: herald, kind: news, publisher: Herald, published: "2000-05?", language: fr, grade: low, basis: full, note: Fire.}
+    people:
+      - {id: ana-roca, name: Ana Roca, aliases: [La García], summary: Keeper of the lighthouse., nationality: Spanish,
+         roles: [{role: keeper, org: harbour, from: "1990", until: "1999", sources: [gazette]}],
+         relations: [{to: luis-roca, kind: sibling, sources: [gazette]}], sources: [gazette]}
+      - {id: luis-roca, name: Luis Roca, summary: Her brother., sources: [gazette]}
+    organisations:
+      - {id: harbour, name: Harbour Board, summary: It ran the lighthouse., sources: [gazette]}
+    places:
+      - {id: cape, name: Cape Grey, summary: Where it stood., sources: [gazette]}
+    events:
+      - {id: fire, date: "1999-03-04", title: The lighthouse burns, summary: It burnt down., kind: fire, status: disputed,
+         history: [{date: "1999-03-04", status: alleged, by: harbour, note: First word, sources: [gazette]},
+                   {date: "2000-05", status: disputed, by: ana-roca, note: She denied it, sources: [herald]}],
+         place: cape, people: [ana-roca], sources: [gazette, herald]}
+    claims:
+      - {id: she-lit-it, statement: The Board said that Ana Roca had lit the fire., by: harbour, date: "1999-03-05", status: alleged,
+         about: [ana-roca], event: fire, supported_by: [gazette]}
+    conflicts:
+      - {id: fire-day, about: fire, field: date, kept: "1999-03-04", note: The Gazette was there.,
+         values: [{value: "1999-03-04", sources: [gazette]}, {value: "1999-03-05", sources: [herald]}]}
+    quotes:
+      - {id: not-me, by: ana-roca, date: "2000-05", text: "No fui yo [sic]", language: es, translation: It was not me,
+         translation_by: dossier, source: herald, event: fire}
+"""
+
+
+@pytest.fixture
+def facts(dossier: Callable[..., Path]) -> Path:
+    return dossier(LIGHTHOUSE)
+
+
+@pytest.mark.parametrize("name", ["ana-roca", "Ana Roca", "ana", "la garcia", "GARCÍA", "anna roca"])
+def test_a_person_is_found_by_any_spelling_part_or_slip(cassez: Callable[..., Run], facts: Path, name: str) -> None:
+    found = json.loads(cassez("person", name, "--json", "--facts", facts).out)
+    assert [each["id"] for each in found["results"]] == ["ana-roca"]
+
+
+def test_the_others_of_a_name_are_told_with_their_command(cassez: Callable[..., Run], facts: Path) -> None:
+    run = cassez("person", "roca", "--facts", facts)
+    assert run.out.startswith("Ana Roca (ana-roca)")
+    assert "Luis Roca: cassez person luis-roca" in run.err
+
+
+def test_nobody_is_told_with_who_there_is(cassez: Callable[..., Run], facts: Path) -> None:
+    assert "nothing here is called 'zzzz'" in cassez("person", "zzzz", "--facts", facts, code=1).err
+
+
+def test_a_page_has_roles_ties_timeline_claims_quotations_and_sources(cassez: Callable[..., Run], facts: Path) -> None:
+    out = cassez("person", "ana", "--facts", facts).out
+    for piece in ("1990 to 1999", "Luis Roca (luis-roca)", "4 March 1999", "had lit the fire", "«No fui yo [sic]» (es)", "2 sources, 2 origins"):
+        assert piece in out, piece
+
+
+def test_a_summary_written_with_later_knowledge_is_not_shown_as_of_a_day(cassez: Callable[..., Run], facts: Path) -> None:
+    out = cassez("person", "ana", "--as-of", "1999-04", "--facts", facts).out
+    assert "As of 1999-04-30" in out
+    assert "Keeper of the lighthouse" not in out
+    assert "No fui yo" not in out
+
+
+@pytest.mark.parametrize(("command", "name"), [("org", "harbour"), ("place", "cape")])
+def test_an_organisation_or_place_has_its_page_and_its_list(
+    cassez: Callable[..., Run], facts: Path, command: str, name: str
+) -> None:
+    page = cassez(command, name, "--facts", facts).out
+    assert f"({name})" in page
+    assert f"({name})" in cassez(command, "--facts", facts).out
+
+
+def test_people_are_listed_with_the_most_prominent_first(cassez: Callable[..., Run], facts: Path) -> None:
+    lines = cassez("people", "--format", "tsv", "--facts", facts).out.splitlines()
+    assert [line.split("\t")[0] for line in lines] == ["name", "Ana Roca", "Luis Roca"]
+
+
+def test_an_event_is_shown_with_all_that_bears_on_it(cassez: Callable[..., Run], facts: Path) -> None:
+    out = cassez("event", "fire", "--facts", facts).out
+    for piece in ("◐ disputed", "She denied it", "Cape Grey (cape)", "had lit the fire", "followed by the dossier", "The Gazette was there"):
+        assert piece in out, piece
+
+
+def test_the_history_says_how_the_standing_changed(cassez: Callable[..., Run], facts: Path) -> None:
+    out = cassez("event", "fire", "--history", "--facts", facts).out
+    assert out.index("alleged") < out.index("disputed")
+    assert "Ana Roca: She denied it" in out
+
+
+def test_a_source_says_what_rests_on_it(cassez: Callable[..., Run], facts: Path) -> None:
+    out = cassez("source", "herald", "--facts", facts).out
+    assert "The lighthouse burns" in out
+    assert "low" in out
+
+
+@pytest.mark.parametrize("id_", ["she-lit-it", "fire-day", "not-me", "ana-roca"])
+def test_any_record_can_be_shown(cassez: Callable[..., Run], facts: Path, id_: str) -> None:
+    assert f"({id_})" in cassez("show", id_, "--facts", facts).out
+
+
+def test_an_unknown_id_is_told_with_the_nearest(cassez: Callable[..., Run], facts: Path) -> None:
+    assert "did you mean fire" in cassez("event", "fires", "--facts", facts, code=1).err
+    assert "'fire' is of another kind: event" in cassez("source", "fire", "--facts", facts, code=2).err
+
+
+def test_a_year_of_publication_finds_certain_sources_and_marks_possible_ones(cassez: Callable[..., Run], facts: Path) -> None:
+    assert "possibly: Herald" in cassez("sources", "--year", "2000", "--facts", facts).out
+    assert "possibly" not in cassez("sources", "--year", "1999", "--facts", facts).out
+    cassez("sources", "--year", "2000", "--certain", "--facts", facts, code=1)
+
+
+def test_a_year_without_sources_says_which_years_have_some(cassez: Callable[..., Run], facts: Path) -> None:
+    assert "No source of 1950; years with sources: 1999, 2000." in cassez("sources", "--year", "1950", "--facts", facts, code=1).out
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "ids"),
+    [
+        ("--covering", "1999", ["gazette", "herald"]),
+        ("--language", "fr", ["herald"]),
+        ("--grade", "high", ["gazette"]),
+        ("--publisher", "gaz", ["gazette"]),
+        ("--person", "luis", ["gazette"]),
+    ],
+)
+def test_sources_are_found_by_what_they_are_and_bear_on(
+    cassez: Callable[..., Run], facts: Path, option: str, value: str, ids: list[str]
+) -> None:
+    found = json.loads(cassez("sources", option, value, "--json", "--facts", facts).out)
+    assert [each["id"] for each in found["results"]] == ids
+
+
+def test_a_word_that_no_source_has_is_refused_with_those_that_are_there(cassez: Callable[..., Run], facts: Path) -> None:
+    assert "there are: high, low" in cassez("sources", "--grade", "best", "--facts", facts, code=2).err
+
+
+def test_the_shipped_sources_of_2008_hold_the_first_sentence(cassez: Callable[..., Run]) -> None:
+    assert "juzgado-quinto-2008-04-25-sentencia" in cassez("sources", "--year", "2008", "--format", "plain").out
