@@ -128,12 +128,17 @@ def _grounds(entry: Entry) -> str:
 
 def _names(dossier: Dossier) -> Callable[[str], str]:
     """Make a function from a name to the id of the person or organisation called so, or to the name itself."""
-    known = {
+    known: dict[str, str] = {
         fold(name): entry.plain["id"]
         for entry in dossier.of(*ENTITIES)
         for name in (entry.plain["name"], *entry.plain.get("aliases", ()))
     }
-    return cache(lambda name: known.get(fold(name), name))
+
+    @cache
+    def called(name: str) -> str:
+        return known.get(fold(name), name)
+
+    return called
 
 
 def _concerned(plain: Plain) -> set[str]:
