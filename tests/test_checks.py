@@ -23,6 +23,7 @@ SOURCES = """
 EVENT = "date: 1999, title: A fire, summary: It burnt., kind: fire, status: established, sources: [gazette, herald]"
 PERSON = "summary: Keeper., sources: [gazette]"
 CLAIM = "statement: It burnt., by: the mayor, status: alleged, supported_by: [gazette]"
+CALLED = EVENT.replace("It burnt.", "The mayor called Ana a murderer.")
 STEP = "{date: 2000, status: alleged, sources: [blog]}"
 VALUES = "{value: at five, sources: [blog]}, {value: six, sources: [blog]}"
 BLOG_EVENT = EVENT.replace("gazette, herald", "blog")
@@ -78,6 +79,12 @@ BROKEN = [
     ("orphan", 2, f"people:\n- {{id: ana, name: Ana, {PERSON}}}"),
     ("guilt-label", 2, "people:\n- {id: ana, name: Ana, summary: Kidnapper who lived in Toluca., sources: [gazette]}"),
     ("no-speaker", 2, f"events:\n- {{{EVENT.replace('established', 'alleged')}, id: fire}}"),
+    ("guilt-label", 3, f"people: [{{id: ana, name: Ana, {PERSON}}}]\nevents:\n- {{{EVENT.replace('It burnt.', 'Ana was a murderer.')}, id: fire}}"),
+    ("guilt-label", 2, f"people:\n- {{id: ana, name: Ana, {PERSON}, roles: [{{role: gang leader, sources: [blog]}}]}}"),
+    ("no-speaker", 2, f"claims:\n- {{id: burnt, {CLAIM.replace('the mayor', 'unknown')}}}"),
+    ("bad-value", 2, "conflicts:\n- {id: hour, about: gazette, field: hour, values: [{value: six, sources: [blog]}]}"),
+    ("impossible-order", 3, f"people: [{{id: ana, name: Ana, {PERSON}, born: 2001}}]\nevents:\n- {{{EVENT}, id: fire, people: [ana]}}"),
+    ("impossible-order", 2, "quotes:\n- {id: words, by: the mayor, text: It burns., language: en, source: gazette, date: 2001}"),
     ("unknown-rule", 2, f"events:\n- {{{EVENT}, id: fire, accepted: [{{rule: one-orgin, because: So it is.}}]}}"),
     ("unknown-rule", 2, f"events:\n- {{{EVENT}, id: fire, accepted: [{{rule: unsourced, because: So it is.}}]}}"),
     ("accepted-in-vain", 2, f"events:\n- {{{EVENT}, id: fire, accepted: [{{rule: one-origin, because: So it is.}}]}}"),
@@ -97,6 +104,8 @@ KEPT = [
     f"events:\n- {{{EVENT}, id: fire, title: 'They said \"still there\"'}}".replace("title: A fire, ", ""),
     f"events:\n- {{{EVENT.replace(', herald', '')}, id: fire, accepted: [{{rule: one-origin, because: Nobody else was there.}}]}}",
     f"claims:\n- {{id: burnt, {CLAIM}, history: [{{date: 2001, status: alleged, sources: [blog]}}]}}",
+    f"people: [{{id: ana, name: Ana, {PERSON}}}]\nevents:\n- {{{CALLED}, id: fire, people: [ana]}}",
+    "conflicts:\n- {id: hour, about: gazette, field: hour, values: [{value: at five, sources: [blog]}, {value: six, sources: [blog]}]}",
     f"quotes:\n- {{id: words, by: the mayor, text: {LONG[5:]}, language: en, source: gazette}}",
     f"people: [{{id: ana, name: Ana, {PERSON}}}]\nevents:\n- {{{EVENT}, id: blame, accuses: [ana], outcome: [end]}}\n- {END}",
 ]

@@ -33,6 +33,32 @@ def test_a_fault_is_told_with_its_line_a_caret_and_help(cassez: Callable[..., Ru
     assert out.endswith("1 error, 0 warnings in 2 files; 0 records\n")
 
 
+def test_of_a_long_line_the_part_at_the_caret_is_shown(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    text = "people: [{id: ana, name: " + "A" * 200 + ", wrong: 1}]"
+    lines = cassez("check", "--facts", dossier(text), code=1).out.splitlines()
+    caret = next(number for number, line in enumerate(lines) if line.strip() == "^" and "wrong" in lines[number - 1])
+    assert lines[caret - 1][lines[caret].index("^") :].startswith("wrong: 1")
+
+
+def test_of_two_places_that_do_not_go_together_both_are_told(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    folder = dossier(ORPHAN, ORPHAN)
+    out = cassez("check", "--facts", folder, code=1).out
+    assert f"{folder}/2.yaml:3:10: duplicate-id" in out
+    assert f"  see:  {folder}/1.yaml:3:10\n" in out
+
+
+def test_an_empty_file_has_no_line_to_show(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    out = cassez("check", "--facts", dossier(card=""), code=1).out
+    assert "missing-field" in out
+    assert "^" not in out
+
+
+def test_errors_are_told_beside_the_number_of_warnings(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    text = ORPHAN + "      - {id: herald, kind: news, language: en, grade: high, basis: full, note: It burnt., derives_from: herald}\n"
+    out = cassez("check", "--facts", dossier(text), code=1).out
+    assert out.endswith("1 error in 2 files; 2 records (and 1 warning: --strict shows them)\n")
+
+
 def test_paths_below_the_current_folder_are_short(
     cassez: Callable[..., Run], dossier: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

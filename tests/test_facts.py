@@ -15,7 +15,7 @@ COUNTS = {
     Kind.PERSON: 207,
     Kind.ORGANISATION: 51,
     Kind.PLACE: 44,
-    Kind.CLAIM: 100,
+    Kind.CLAIM: 99,
     Kind.CONFLICT: 102,
     Kind.QUOTE: 62,
     Kind.SOURCE: 1000,

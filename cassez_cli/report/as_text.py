@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cassez_cli.problems import Problem, Severity
 from cassez_cli.report.report import Report
 
-#: How much of a line is shown, in characters, and how much of that before the caret at least.
+#: How much of a line is shown, in characters, and how much of it before the caret at most, where it is cut.
 _WIDTH, _BEFORE = 100, 40
 
 
@@ -18,10 +18,7 @@ def _lines(of: Report, problem: Problem) -> Iterator[str]:
     place = problem.place
     mark = "" if problem.severity is Severity.ERROR else f"{problem.severity}: "
     yield f"{of.path(place.path)}:{place.line}:{place.column}: {problem.rule} {mark}{problem.message}"
-    line = of.line(place.path, place.line)
-    start = max(0, place.column - 1 - _BEFORE) if len(line) > _WIDTH else 0
-    yield f"    {line[start : start + _WIDTH]}".rstrip()
-    yield f"    {' ' * (place.column - 1 - start)}^"
+    yield from _excerpt(of.line(place.path, place.line), place.column)
     if problem.also:
         also = problem.also
         yield f"  see:  {of.path(also.path)}:{also.line}:{also.column}"
@@ -29,11 +26,18 @@ def _lines(of: Report, problem: Problem) -> Iterator[str]:
         yield f"  help: {problem.help}"
 
 
+def _excerpt(line: str, column: int) -> Iterator[str]:
+    start = max(0, column - 1 - _BEFORE) if len(line) > _WIDTH else 0
+    if line:
+        yield f"    {line[start : start + _WIDTH]}".rstrip()
+        yield f"    {' ' * (column - 1 - start)}^"
+
+
 def _summary(of: Report) -> str:
     errors, warnings = (_counted(of.count(severity), severity) for severity in Severity)
-    told = f"{errors}, {warnings}" if of.problems else "no problems" if not of.untold else "no errors"
-    if of.untold and of.problems:
-        told = errors
+    told = errors if of.untold else f"{errors}, {warnings}"
+    if not of.problems:
+        told = "no errors" if of.untold else "no problems"
     more = f" (and {_counted(of.untold, Severity.WARNING)}: --strict shows them)" if of.untold else ""
     return f"{told} in {_counted(of.files, 'file')}; {_counted(of.records, 'record')}{more}"
 

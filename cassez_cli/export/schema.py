@@ -1,0 +1,71 @@
+"""A JSON Schema (draft 2020-12) of a file of facts, made from the declarations of the model.
+
+Editors read YAML's own types: a year is a number to them, so that text and dates may be numbers too.
+"""
+
+from typing import Any
+
+from cassez_cli.decode import CARD, ID
+from cassez_cli.model import RECORDS, Card, Form, Kind, Plain, Shape, shape_of
+
+_ID: Plain = {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$"}
+_TEXT: Plain = {"type": ["string", "number", "boolean"], "minLength": 1}
+_FORMS: dict[Form, Plain] = {
+    Form.ID: _ID,
+    Form.TEXT: _TEXT,
+    Form.DATE: {"type": ["string", "integer"], "description": "An EDTF date: 2005, 2005-12-09, 2005-12~, 2005/2006."},
+    Form.URL: {"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"},
+    Form.FLAG: {"enum": [True, False, "true", "false"]},
+    Form.NUMBER: {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]+$"},
+}
+
+
+def schema() -> Plain:
+    """Describe a file: a mapping of kinds to lists of records, and perhaps the card of the dossier."""
+    lists = {kind.plural: {"type": "array", "items": _record(RECORDS[kind])} for kind in Kind}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Facts of a cassez dossier",
+        "type": "object",
+        "properties": {CARD: _record(Card), **lists},
+        "additionalProperties": False,
+    }
+
+
+def _record(cls: Any) -> Plain:
+    known = shape_of(cls)
+    return {
+        "type": "object",
+        "description": cls.__doc__,
+        "properties": {name: _value(field.shape) for name, field in known.items()},
+        "required": [name for name, field in known.items() if field.required],
+        "additionalProperties": False,
+    }
+
+
+def _value(shape: Shape) -> Plain:
+    return {"type": "array", "items": _one(shape)} if shape.many else _one(shape)
+
+
+def _one(shape: Shape) -> Plain:
+    if shape.part is not None:
+        return _record(shape.part)
+    if shape.form is Form.WORD:
+        return {"enum": list(shape.words)}
+    if shape.form is Form.CITATION:
+        return {"anyOf": [_link(shape), _citation(shape)]}
+    return _link(shape) if shape.form is Form.LINK else _FORMS[shape.form]
+
+
+def _link(shape: Shape) -> Plain:
+    kinds = f"The id of a record of kind {' or '.join(shape.to)}" if shape.to else "The id of a record"
+    return {**_TEXT, "description": f"{kinds}, or plain words."} if shape.free else {**_ID, "description": f"{kinds}."}
+
+
+def _citation(shape: Shape) -> Plain:
+    return {
+        "type": "object",
+        "properties": {"source": _link(shape), "at": _TEXT, "quote": _TEXT},
+        "required": ["source"],
+        "additionalProperties": False,
+    }
