@@ -24,6 +24,7 @@ class Loaded(NamedTuple):
         """The problems that no dossier may have."""
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
+
 def load(where: Path, files: Sequence[Path], tell: Callable[[float], None] = lambda _: None) -> Loaded:
     """Read and check the files, which lie below `where`; `tell` hears the share done, from 0 to 1."""
     facts = Facts()

@@ -54,7 +54,10 @@ def test_an_empty_file_has_no_line_to_show(cassez: Callable[..., Run], dossier: 
 
 
 def test_errors_are_told_beside_the_number_of_warnings(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
-    text = ORPHAN + "      - {id: herald, kind: news, language: en, grade: high, basis: full, note: It burnt., derives_from: herald}\n"
+    text = (
+        ORPHAN
+        + "      - {id: herald, kind: news, language: en, grade: high, basis: full, note: It burnt., derives_from: herald}\n"
+    )
     out = cassez("check", "--facts", dossier(text), code=1).out
     assert out.endswith("1 error in 2 files; 2 records (and 1 warning: --strict shows them)\n")
 

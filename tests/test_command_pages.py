@@ -60,7 +60,14 @@ def test_nobody_is_told_with_who_there_is(cassez: Callable[..., Run], facts: Pat
 
 def test_a_page_has_roles_ties_timeline_claims_quotations_and_sources(cassez: Callable[..., Run], facts: Path) -> None:
     out = cassez("person", "ana", "--facts", facts).out
-    for piece in ("1990 to 1999", "Luis Roca (luis-roca)", "4 March 1999", "had lit the fire", "«No fui yo [sic]» (es)", "2 sources, 2 origins"):
+    for piece in (
+        "1990 to 1999",
+        "Luis Roca (luis-roca)",
+        "4 March 1999",
+        "had lit the fire",
+        "«No fui yo [sic]» (es)",
+        "2 sources, 2 origins",
+    ):
         assert piece in out, piece
 
 
@@ -87,7 +94,14 @@ def test_people_are_listed_with_the_most_prominent_first(cassez: Callable[..., R
 
 def test_an_event_is_shown_with_all_that_bears_on_it(cassez: Callable[..., Run], facts: Path) -> None:
     out = cassez("event", "fire", "--facts", facts).out
-    for piece in ("◐ disputed", "She denied it", "Cape Grey (cape)", "had lit the fire", "followed by the dossier", "The Gazette was there"):
+    for piece in (
+        "◐ disputed",
+        "She denied it",
+        "Cape Grey (cape)",
+        "had lit the fire",
+        "followed by the dossier",
+        "The Gazette was there",
+    ):
         assert piece in out, piece
 
 
@@ -120,7 +134,9 @@ def test_a_year_of_publication_finds_certain_sources_and_marks_possible_ones(cas
 
 
 def test_a_year_without_sources_says_which_years_have_some(cassez: Callable[..., Run], facts: Path) -> None:
-    assert "No source of 1950; years with sources: 1999, 2000." in cassez("sources", "--year", "1950", "--facts", facts, code=1).out
+    assert (
+        "No source of 1950; years with sources: 1999, 2000." in cassez("sources", "--year", "1950", "--facts", facts, code=1).out
+    )
 
 
 @pytest.mark.parametrize(

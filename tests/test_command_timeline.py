@@ -31,9 +31,7 @@ def test_without_a_filter_it_tells_the_story_and_how_to_see_the_rest(
     assert "out of 3 events. All of them: cassez timeline --all" in out
 
 
-def test_a_year_finds_certain_hits_and_marks_possible_ones(
-    cassez: Callable[..., Run], dossier: Callable[..., Path]
-) -> None:
+def test_a_year_finds_certain_hits_and_marks_possible_ones(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
     facts = dossier(LIGHTHOUSE)
     found = json.loads(cassez("timeline", "--from", "1999-03", "--to", "1999-04", "--json", "--facts", facts).out)
     assert {each["id"]: each["match"] for each in found["results"]} == {"fire": "certain", "blame": "possible"}

@@ -21,11 +21,13 @@ def test_the_shipped_facts_read_back_from_json_as_they_were(cassez: Callable[...
 
 
 def test_json_lines_name_the_kind_of_each_record(cassez: Callable[..., Any], dossier: Callable[..., Path]) -> None:
-    folder = dossier("places: [{id: pier, name: The pier, summary: 'Old [sic].'}]")
-    lines = cassez("export", "jsonl", "--facts", folder).out.splitlines()
-    assert [json.loads(line) for line in lines] == [
-        {"record": "place", "id": "pier", "name": "The pier", "summary": "Old [sic]."}
-    ]
+    folder = dossier(
+        "places: [{id: pier, name: The pier, summary: 'Old [sic].', sources: [log]}]",
+        "sources: [{id: log, kind: book, language: en, grade: high, basis: full, note: A log., title: Log}]",
+    )
+    source, place = map(json.loads, cassez("export", "jsonl", "--facts", folder).out.splitlines())
+    assert (source["record"], source["id"]) == ("source", "log")
+    assert place == {"record": "place", "id": "pier", "name": "The pier", "summary": "Old [sic].", "sources": ["log"]}
 
 
 def test_an_unknown_format_is_refused_naming_what_there_is(cassez: Callable[..., Any]) -> None:

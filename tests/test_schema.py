@@ -29,3 +29,10 @@ def test_an_unknown_field_does_not_fit(cassez: Callable[..., Any]) -> None:
 
 def test_the_schema_is_itself_valid(cassez: Callable[..., Any]) -> None:
     Draft202012Validator.check_schema(json.loads(cassez("schema").out))
+
+
+def test_yaml_types_of_an_editor_fit_too(cassez: Callable[..., Any]) -> None:
+    event = {"id": "fire", "date": 2005, "title": "Fire", "summary": "A fire.", "kind": "fire", "status": "alleged"}
+    validator = Draft202012Validator(json.loads(cassez("schema").out))
+    assert validator.is_valid({"events": [{**event, "key": True, "order": 2}]})
+    assert not validator.is_valid({"events": [{**event, "key": "perhaps"}]})

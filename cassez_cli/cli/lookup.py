@@ -17,7 +17,9 @@ FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "md")
 
 FactsFolder = Annotated[
     Path | None,
-    typer.Option("--facts", metavar="FOLDER", envvar="CASSEZ_FACTS", help="Another dossier: a folder of YAML files, or one file."),
+    typer.Option(
+        "--facts", metavar="FOLDER", envvar="CASSEZ_FACTS", help="Another dossier: a folder of YAML files, or one file."
+    ),
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the answer to a file.")]
 

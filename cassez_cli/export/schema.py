@@ -16,7 +16,7 @@ _FORMS: dict[Form, Plain] = {
     Form.DATE: {"type": ["string", "integer"], "description": "An EDTF date: 2005, 2005-12-09, 2005-12~, 2005/2006."},
     Form.URL: {"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"},
     Form.FLAG: {"enum": [True, False, "true", "false"]},
-    Form.NUMBER: {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]+$"},
+    Form.NUMBER: {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,9}$"},
 }
 
 

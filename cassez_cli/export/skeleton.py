@@ -18,11 +18,12 @@ _EXAMPLES = {
 
 def skeleton(kind: Kind) -> str:
     """Write a list of one record: what it must have, then what it may have as comments."""
-    fields = shape_of(RECORDS[kind]).values()
+    cls: Any = RECORDS[kind]
+    fields = shape_of(cls).values()
     must = [f"    {_line(field)}" for field in fields if field.required]
     may = [f"    # {_line(field)}" for field in fields if not field.required]
     must[0] = f"  - {must[0].lstrip()}"
-    return "\n".join([f"# {RECORDS[kind].__doc__}", f"{kind.plural}:", *must, *may]) + "\n"
+    return "\n".join([f"# {cls.__doc__}", f"{kind.plural}:", *must, *may]) + "\n"
 
 
 def _line(field: Field) -> str:

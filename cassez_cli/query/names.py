@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from cassez_cli.spelling import fold
 from cassez_cli.query.dossier import Dossier, Found, nearest
 from cassez_cli.refusal import ExitCode, Refusal
+from cassez_cli.spelling import fold
 from cassez_cli.vocabulary import Kind
 
 

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cassez_cli.spelling import fold
 from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.spelling import fold
 
 if TYPE_CHECKING:
     from cassez_cli.dates import When

@@ -18,9 +18,7 @@ _QUESTIONS = (
 def answer(dossier: Dossier) -> Answer:
     """Show the card of the dossier."""
     card = dossier.card
-    held = ", ".join(
-        cells.counted(dossier.counts[kind], kind.value, kind.plural) for kind in Kind if dossier.counts[kind]
-    )
+    held = ", ".join(cells.counted(dossier.counts[kind], kind.value, kind.plural) for kind in Kind if dossier.counts[kind])
     lines = {
         "Edition": f"{dossier.words(card['edition'])} ({dossier.meta['fingerprint']})",
         "Holds": held,

@@ -39,7 +39,9 @@ class ValueRow(NamedTuple):
 #: What a record says in prose; not shown as of a past day, for it was written later.
 PROSE = ("summary", "statement", "text", "note")
 #: Fields that have a place of their own on the page.
-ELSEWHERE = frozenset({"id", *PROSE, "title", "name", "sources", "supported_by", "disputed_by", "history", "values", "accepted", "key"})
+ELSEWHERE = frozenset(
+    {"id", *PROSE, "title", "name", "sources", "supported_by", "disputed_by", "history", "values", "accepted", "key"}
+)
 DATES = ("date", "published", "public_since", "born", "died", "from", "until")
 
 STEPS = (
@@ -142,7 +144,9 @@ def _links(dossier: Dossier, found: Found) -> Iterator[Part]:
         yield quote_table(dossier, quotes, "Quotations")
     named = dossier.referring(found, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.SOURCE)
     if named:
-        yield Facts("Also referred to by", tuple((each.kind.value, line(each.label, Span(f" ({each.id})", theme.ID))) for each in named))
+        yield Facts(
+            "Also referred to by", tuple((each.kind.value, line(each.label, Span(f" ({each.id})", theme.ID))) for each in named)
+        )
 
 
 def _values(title: str, conflicts: list[Found]) -> Table:

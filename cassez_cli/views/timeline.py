@@ -40,7 +40,8 @@ def rows(dossier: Dossier, events: list[Dated]) -> tuple[TimelineRow, ...]:
     labels = dossier.labels(id_ for event in events for id_ in _named(event.found))
     whens = [When.parse(event.found.plain["date"]) for event in events]
     return tuple(
-        _row(event, dossier, labels, told[event.found.id], order_open=_order_open(whens, place)) for place, event in enumerate(events)
+        _row(event, dossier, labels, told[event.found.id], order_open=_order_open(whens, place))
+        for place, event in enumerate(events)
     )
 
 
@@ -48,9 +49,7 @@ def _named(found: Found) -> tuple[str, ...]:
     return (*found.plain.get("people", ()), found.plain.get("place", ""))
 
 
-def _row(
-    event: Dated, dossier: Dossier, labels: dict[str, str], told: tuple[str, ...], *, order_open: bool
-) -> TimelineRow:
+def _row(event: Dated, dossier: Dossier, labels: dict[str, str], told: tuple[str, ...], *, order_open: bool) -> TimelineRow:
     plain = event.found.plain
     return TimelineRow(
         plain["date"],

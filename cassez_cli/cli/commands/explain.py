@@ -13,7 +13,8 @@ from cassez_cli.report.rules import explanation, severity
 
 def command(
     rule: Annotated[
-        str | None, typer.Argument(metavar="[RULE]", help="The name of a rule.", autocompletion=lambda: [each.value for each in Rule])
+        str | None,
+        typer.Argument(metavar="[RULE]", help="The name of a rule.", autocompletion=lambda: [each.value for each in Rule]),
     ] = None,
 ) -> None:
     r"""What a rule of `cassez check` means, with an example; without a name, all rules.

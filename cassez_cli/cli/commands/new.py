@@ -11,7 +11,9 @@ from cassez_cli.vocabulary import Kind
 
 
 def command(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help=", ".join(Kind), autocompletion=lambda: [each.value for each in Kind])],
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help=", ".join(Kind), autocompletion=lambda: [each.value for each in Kind])
+    ],
 ) -> None:
     r"""A commented skeleton of a record, to paste into a file of facts and edit.
 

@@ -22,7 +22,9 @@ def command(  # noqa: PLR0913 - one argument a filter
     to: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Up to this day, month or year.")] = None,
     year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="In this year.")] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="MM-DD", help="On this day of any year.")] = None,
-    person: Annotated[list[str] | None, typer.Option("--person", metavar="NAME", help="With this person; repeat for several.")] = None,
+    person: Annotated[
+        list[str] | None, typer.Option("--person", metavar="NAME", help="With this person; repeat for several.")
+    ] = None,
     kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Of this kind: court, media, arrest …")] = None,
     status: Annotated[str | None, typer.Option("--status", metavar="STATUS", help="Of this standing.")] = None,
     place: Annotated[str | None, typer.Option("--place", metavar="NAME", help="At this place.")] = None,
