@@ -61,7 +61,7 @@ def answer(dossier: Dossier, found: Found) -> Answer:
     )
 
 
-def contested(dossier: Dossier, rows: Sequence[tuple[Found, int, int]]) -> Answer:
+def contested(rows: Sequence[tuple[Found, int, int]]) -> Answer:
     """List what is contested, the most first."""
     made = tuple(ContestedRow(found.label, found.kind.value, claims, conflicts, found.id) for found, claims, conflicts in rows)
     below = "Lay the versions of one side by side: cassez versions ID"
