@@ -65,7 +65,7 @@ def dated(found: list[Found], span: "When | None", day: str | None = None, *, ce
 
 
 def _conditions(wanted: Wanted) -> tuple[list[str], list[Any]]:
-    where: list[str] = ["kind = 'event'"]
+    where: list[str] = ["key" if wanted.key else "kind = 'event'"]
     values: list[Any] = []
     for person in wanted.people:
         where.append("n IN (SELECT tail FROM link WHERE head = ? AND field = 'people')")
@@ -80,8 +80,6 @@ def _conditions(wanted: Wanted) -> tuple[list[str], list[Any]]:
         if value is not None:
             where.append(f"{column} = ?")
             values.append(value)
-    if wanted.key:
-        where.append("key")
     if wanted.span is not None:
         where.append(MAY_LIE_WITHIN)
         values += [wanted.span.last_iso, wanted.span.first_iso]
