@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from cassez_cli.refusal import ExitCode, Refusal
@@ -41,5 +43,20 @@ _HELP = "give a folder with .yaml files by --facts, or by CASSEZ_FACTS"
 
 def stamp(files: list[Path]) -> str:
     """Sum up the files so that a change of any of them, its coming or going, changes the stamp; contents are not read."""
-    facts = ((str(path), path.stat()) for path in files)
+    with _readable():
+        facts = [(path, path.stat()) for path in files]
     return "\n".join(f"{path} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}" for path, stat in facts)
+
+
+def read(file: Path) -> bytes:
+    """Read a file whole; raises Refusal if that cannot be done."""
+    with _readable():
+        return file.read_bytes()
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Refusal(f"cannot read {error.filename!r}: {error.strerror}", code=ExitCode.BROKEN_FACTS) from None

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from cassez_cli import files as files_
 from cassez_cli import nodes
 from cassez_cli.checks import check
 from cassez_cli.decode import Facts
@@ -31,7 +32,7 @@ def load(where: Path, files: Sequence[Path], tell: Callable[[float], None] = lam
     digest = hashlib.sha256()
     for number, file in enumerate(files):
         tell(number / len(files))
-        data = file.read_bytes()
+        data = files_.read(file)
         path = str(file.relative_to(where)) if file != where else file.name
         digest.update(f"{path}\0{len(data)}\0".encode() + data)
         root, problems = nodes.read(path, data)

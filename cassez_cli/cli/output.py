@@ -3,6 +3,7 @@
 import os
 import sys
 from contextlib import suppress
+from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -50,12 +51,21 @@ def _show_table(answer: Answer, file: Path | None) -> None:
 
     from cassez_cli.render import Page  # noqa: PLC0415
 
-    plain = {"width": FILE_WIDTH, "no_color": True, "force_terminal": False} if file else {}
-    console = Console(markup=False, emoji=False, highlight=False, **plain)  # type: ignore[arg-type]
-    with console.capture() as capture:
-        console.print(Page(answer), end="")
-    text = capture.get()
-    if file is None and console.is_terminal and not console.is_dumb_terminal and text.count("\n") > console.height:
+    screen = Console(markup=False, emoji=False, highlight=False)
+    paper = StringIO()
+    console = Console(
+        file=paper,
+        width=FILE_WIDTH if file else screen.width,
+        force_terminal=screen.is_terminal and not file,
+        color_system=None if file else screen.color_system,  # type: ignore[arg-type]
+        no_color=screen.no_color,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    console.print(Page(answer), end="")
+    text = paper.getvalue()
+    if file is None and screen.is_terminal and not screen.is_dumb_terminal and text.count("\n") > screen.height:
         from rich.pager import SystemPager  # noqa: PLC0415 - only a long answer on a terminal pays for it
 
         os.environ.setdefault("LESS", "FRX")
