@@ -144,16 +144,10 @@ def claims_answer(dossier: Dossier, claims: Sequence[Found], most: int | None = 
     shown = claims[:most]
     return Answer(
         count=len(shown),
-        results=lambda: [as_stood(dossier, each, plain) for each, plain in zip(shown, results(dossier, shown), strict=True)],
+        results=lambda: results(dossier, shown),
         parts=(claim_table(dossier, shown, "", _more(claims, shown)),),
         shown=tuple(each.id for each in shown),
     )
-
-
-def as_stood(dossier: Dossier, found: Found, plain: Plain) -> Plain:
-    """Give the standing of the dossier's day, and of the history what had passed by then."""
-    history = [step for step in plain.get("history", ()) if dossier.has_passed(step["date"])]
-    return {**plain, "status": standing(dossier, found), **({"history": history} if "history" in plain else {})}
 
 
 def quotes_answer(dossier: Dossier, quotes: Sequence[Found], most: int | None = None) -> Answer:

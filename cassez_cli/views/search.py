@@ -9,7 +9,6 @@ from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.search import CLOSE, OPEN, Hit
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
-from cassez_cli.views.claims import as_stood
 from cassez_cli.views.outcomes import became, outcomes
 from cassez_cli.views.plain import results
 from cassez_cli.vocabulary import Plain, Status
@@ -102,7 +101,4 @@ def _bare(snippet: str) -> str:
 
 def _results(dossier: Dossier, hits: Sequence[Hit]) -> list[Plain]:
     plain = results(dossier, [hit.found for hit in hits])
-    return [
-        {**(as_stood(dossier, hit.found, each) if "status" in each else each), "snippet": _bare(hit.snippet)}
-        for each, hit in zip(plain, hits, strict=True)
-    ]
+    return [{**each, "snippet": _bare(hit.snippet)} for each, hit in zip(plain, hits, strict=True)]

@@ -1,0 +1,37 @@
+"""The shipped record as of a past day."""
+
+import json
+from collections.abc import Callable
+
+from conftest import Run
+
+
+def found(out: str) -> dict[str, str]:
+    return {each["id"]: each["status"] for each in json.loads(out)["results"]}
+
+
+def test_before_the_exposure_there_is_the_live_rescue_of_the_police_account_and_no_arrest_on_the_road(
+    cassez: Callable[..., Run],
+) -> None:
+    events = found(cassez("timeline", "--as-of", "2006-01-15", "--json").out)
+    assert events["2005-12-09-live-broadcast"] == "alleged"
+    assert not {"2005-12-08-arrest", "2005-12-09-staged-raid"} & set(events)
+
+
+def test_the_day_after_the_exposure_there_are_both_and_the_rescue_is_disputed(cassez: Callable[..., Run]) -> None:
+    events = found(cassez("timeline", "--as-of", "2006-02-06", "--json").out)
+    assert events["2005-12-09-live-broadcast"] == "disputed"
+    assert {"2005-12-08-arrest", "2005-12-09-staged-raid"} <= set(events)
+
+
+def test_the_day_after_the_ruling_there_is_the_ruling(cassez: Callable[..., Run]) -> None:
+    events = found(cassez("timeline", "--as-of", "2013-01-24", "--json").out)
+    assert "2013-01-23-supreme-court-ruling" in events
+    assert events["2005-12-09-live-broadcast"] == "annulled"
+
+
+def test_nothing_written_later_is_shown(cassez: Callable[..., Run]) -> None:
+    out = cassez("event", "2005-12-09-live-broadcast", "--as-of", "2006-01-15", "--json").out
+    [event] = json.loads(out)["results"]
+    assert "summary" not in event
+    assert [step["status"] for step in event["history"]] == ["alleged"]
