@@ -43,7 +43,7 @@ class ContestedRow(NamedTuple):
 
 def answer(dossier: Dossier, found: Found) -> Answer:
     """Lay the versions side by side: claims about the record or its event, and conflicts of sources about it."""
-    claims = dossier.referring(found, Kind.CLAIM, fields=("about", "event", "by"))
+    claims = _claims(dossier, found)
     conflicts = dossier.referring(found, Kind.CONFLICT, fields=("about",))
     told = outcomes(dossier, claims)
     rows = (
@@ -73,12 +73,22 @@ def contested(rows: Sequence[tuple[Found, int, int]]) -> Answer:
     )
 
 
+def _claims(dossier: Dossier, found: Found) -> list[Found]:
+    """Find the claims about a record; for a claim, itself and what else is claimed of its event."""
+    if found.kind is not Kind.CLAIM:
+        return dossier.referring(found, Kind.CLAIM, fields=("about", "event", "by"))
+    event = dossier.find(found.plain.get("event", ""))
+    beside = dossier.referring(event, Kind.CLAIM, fields=("event",)) if event else []
+    return [found, *(each for each in beside if each.id != found.id)]
+
+
 def _claim(dossier: Dossier, found: Found, told: tuple[str, ...]) -> VersionRow:
     plain = found.plain
-    steps = [step for step in plain.get("history", ()) if dossier.has_passed(step["date"]) and step["status"] in SETTLED]
+    passed = [step for step in plain.get("history", ()) if dossier.has_passed(step["date"])]
+    steps = [step for step in passed[-1:] if step["status"] in SETTLED]
     labels = dossier.labels([plain["by"], *(step.get("by", "") for step in steps)])
     sources = dossier.all(cells.source_ids(plain.get("supported_by", ())))
-    settled = [f"{cells.called(step.get('by', 'not on record'), labels)}, {dossier.words(step['date'])}" for step in steps[-1:]]
+    settled = [f"{cells.called(step.get('by', 'not on record'), labels)}, {dossier.words(step['date'])}" for step in steps]
     return VersionRow(
         "claim",
         plain["statement"],
