@@ -35,3 +35,21 @@ def test_nothing_written_later_is_shown(cassez: Callable[..., Run]) -> None:
     [event] = json.loads(out)["results"]
     assert "summary" not in event
     assert [step["status"] for step in event["history"]] == ["alleged"]
+
+
+def test_a_page_shows_the_standing_of_the_day_and_no_later_outcome(cassez: Callable[..., Run]) -> None:
+    out = cassez("event", "2005-12-09-live-broadcast", "--as-of", "2006-01-15").out
+    assert "alleged" in out
+    assert "annulled" not in out
+    assert "acquitted" not in out
+
+
+def test_a_conflict_shows_no_assessment_and_no_source_of_a_later_day(cassez: Callable[..., Run]) -> None:
+    out = cassez("show", "arrest-date", "--as-of", "2012-06-01").out
+    assert "coha-2011-cassez-affair" in out
+    for later in ("assessment", "followed by", "kept", "bustle-2022"):
+        assert later not in out, later
+
+
+def test_a_page_says_when_an_accusation_was_settled(cassez: Callable[..., Run]) -> None:
+    assert "31 July 2025: Israel Vallarta acquitted" in cassez("event", "2005-12-09-live-broadcast").out

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cassez_cli import theme
+from cassez_cli.query.claims import standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.timeline import Dated
 from cassez_cli.views import cells, timeline
 from cassez_cli.views import sources as source_view
 from cassez_cli.views.answer import Answer, Column, Facts, Line, Part, Span, Table, Words, line
 from cassez_cli.views.claims import claim_table, quote_table
+from cassez_cli.views.outcomes import outcomes
 from cassez_cli.views.plain import results
 from cassez_cli.vocabulary import Kind, Plain, Status
 
@@ -40,8 +42,12 @@ class ValueRow(NamedTuple):
 PROSE = ("summary", "statement", "text", "note")
 #: Fields that have a place of their own on the page.
 ELSEWHERE = frozenset(
-    {"id", *PROSE, "title", "name", "sources", "supported_by", "disputed_by", "history", "values", "accepted", "key"}
+    {"id", *PROSE, "title", "name", "sources", "supported_by", "disputed_by", "history", "values", "accepted", "key", "outcome"}
 )
+#: Fields that are decided with the knowledge of the edition's day; not shown as of a past day.
+DECIDED_LATER = ("kept", "settles")
+#: Words of the vocabulary, which never point to a record even if one is called so.
+VOCABULARY = ("kind", "field", "language", "grade", "basis")
 DATES = ("date", "published", "public_since", "born", "died", "from", "until")
 
 STEPS = (
@@ -82,16 +88,34 @@ def _head(dossier: Dossier, found: Found) -> Iterator[Part]:
     yield Words(_title(found))
     if dossier.as_of is None:
         yield from (Words(line(plain[name])) for name in PROSE if name in plain and plain[name] != found.label)
-    facts = tuple(_fields(dossier, plain))
-    rests = (("rests on", line(cells.sources(found.sources, found.origins))),) if found.sources else ()
-    yield Facts("", (*facts, *rests))
+    yield Facts("", (*_fields(dossier, found), *_outcome(dossier, found), *_rests(dossier, found)))
 
 
-def _fields(dossier: Dossier, plain: Plain) -> Iterator[tuple[str, Line]]:
-    values = {name: value for name, value in plain.items() if name not in ELSEWHERE and not _is_parts(value)}
-    labels = dossier.labels(each for value in values.values() for each in (value if isinstance(value, list) else [str(value)]))
+def _fields(dossier: Dossier, found: Found) -> Iterator[tuple[str, Line]]:
+    hidden = ELSEWHERE if dossier.as_of is None else {*ELSEWHERE, *DECIDED_LATER}
+    values = {name: value for name, value in found.plain.items() if name not in hidden and not _is_parts(value)}
+    if "status" in values:
+        values["status"] = standing(dossier, found).value
+    links = (value for name, value in values.items() if name not in VOCABULARY)
+    labels = dossier.labels(each for value in links for each in (value if isinstance(value, list) else [str(value)]))
     for name, value in values.items():
-        yield name.replace("_", " "), _value(dossier, name, value, labels)
+        yield name.replace("_", " "), _value(dossier, name, value, {} if name in VOCABULARY else labels)
+
+
+def _outcome(dossier: Dossier, found: Found) -> Iterator[tuple[str, Line]]:
+    """Tell what became of an accusation, as far as it was known on the dossier's day."""
+    ids = found.plain.get("outcome", ())
+    events = {each.id for each in dossier.all(ids)}
+    known = [id_ for id_ in ids if id_ in events]
+    told = outcomes(dossier, [found])[found.id]
+    if told:
+        yield "outcome", line("\n".join(f"{what} ({id_})" for what, id_ in zip(told, known, strict=True)))
+
+
+def _rests(dossier: Dossier, found: Found) -> Iterator[tuple[str, Line]]:
+    """Count all sources of the record; as of a past day not, for the count would be of later ones too."""
+    if found.sources and dossier.as_of is None:
+        yield "rests on", line(cells.sources(found.sources, found.origins))
 
 
 def _is_parts(value: object) -> bool:
@@ -113,7 +137,7 @@ def _own(dossier: Dossier, found: Found) -> Iterator[Part]:
     if steps:
         yield Table("History", STEPS, steps)
     if found.kind is Kind.CONFLICT:
-        yield _values("Values", [found])
+        yield _values(dossier, "Values", [found])
     for name, title in (("sources", "Sources"), ("supported_by", "Supported by"), ("disputed_by", "Disputed by")):
         cited = dossier.all(cells.source_ids(found.plain.get(name, ())))
         if cited:
@@ -138,7 +162,7 @@ def _links(dossier: Dossier, found: Found) -> Iterator[Part]:
         yield claim_table(dossier, claims, "Claims")
     conflicts = dossier.referring(found, Kind.CONFLICT)
     if conflicts:
-        yield _values("Where sources differ", conflicts)
+        yield _values(dossier, "Where sources differ", conflicts)
     quotes = dossier.referring(found, Kind.QUOTE)
     if quotes:
         yield quote_table(dossier, quotes, "Quotations")
@@ -149,18 +173,16 @@ def _links(dossier: Dossier, found: Found) -> Iterator[Part]:
         )
 
 
-def _values(title: str, conflicts: list[Found]) -> Table:
-    rows = tuple(
-        ValueRow(
-            each.plain["about"],
-            each.plain["field"],
-            value["value"],
-            value["value"] == each.plain.get("kept"),
-            cells.source_ids(value.get("sources", ())),
-            each.id,
-        )
-        for each in conflicts
-        for value in each.plain["values"]
-    )
+def _values(dossier: Dossier, title: str, conflicts: list[Found]) -> Table:
+    rows = tuple(row for each in conflicts for value in each.plain["values"] for row in _value_rows(dossier, each, value))
     notes = [f"The dossier's assessment ({each.id}): {each.plain['note']}" for each in conflicts if "note" in each.plain]
-    return Table(title, VALUES, rows, "", "\n".join(notes))
+    return Table(title, VALUES, rows, "", "\n".join(notes) if dossier.as_of is None else "")
+
+
+def _value_rows(dossier: Dossier, conflict: Found, value: Plain) -> Iterator[ValueRow]:
+    """Make the row of a value; as of a past day only if a source had given it, and without what the dossier follows now."""
+    plain = conflict.plain
+    kept = dossier.as_of is None and value["value"] == plain.get("kept")
+    sources = tuple(each.id for each in dossier.all(cells.source_ids(value.get("sources", ()))))
+    if sources or dossier.as_of is None:
+        yield ValueRow(plain["about"], plain["field"], value["value"], kept, sources, conflict.id)
