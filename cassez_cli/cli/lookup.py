@@ -24,8 +24,11 @@ FactsFolder = Annotated[
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the answer to a file.")]
 
 
-def _shared(
+def _shared(  # noqa: PLR0913 - the options that every look-up has
     *,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DATE", help="As the public could know it at the end of that day.")
+    ] = None,
     format_: Annotated[
         str,
         typer.Option("--format", "-f", metavar="FORMAT", help=", ".join(FORMATS), autocompletion=lambda: list(FORMATS)),
@@ -38,31 +41,21 @@ def _shared(
     """Declare the options; see `lookup`."""
 
 
-def _as_of(
-    *,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATE", help="As the public could know it at the end of that day.")
-    ] = None,
-) -> None:
-    """Declare the option; see `lookup`."""
-
-
-def lookup(ask: Callable[..., Answer], *, dated: bool = True) -> Callable[..., None]:
+def lookup(ask: Callable[..., Answer]) -> Callable[..., None]:
     """Turn a question, whose first argument is the dossier, into a command; its docstring becomes the help.
 
-    The options that all look-ups share are added, and `--as-of` where the question can be put to a past day (`dated`). What was
-    given is told to the machine formats as the query, under the names of the options.
+    The options that all look-ups share are added. What was asked, and as of which day, is told to the machine formats as the query,
+    under the names of the options.
     """
     own = list(_options(ask))[1:]
-    shared = [*(_options(_as_of) if dated else ()), *_options(_shared)]
 
     def command(**given: Any) -> None:
         query = {name.strip("_"): value for name, value in given.items() if name in asked and value not in (None, False, [])}
         wish = Wish(_name(ask), query, _format(given["format_"], json=given["json"]), given["output_"], cite=given["cite_"])
-        dossier = opening.dossier(given["facts"], _day(given.get("as_of")))
+        dossier = opening.dossier(given["facts"], _day(given["as_of"]))
         output.show(as_of.marked(ask(dossier, **{each.name: given[each.name] for each in own}), dossier), dossier, wish)
 
-    parameters = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in (*own, *shared)]
+    parameters = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in (*own, *_options(_shared))]
     asked = {each.name for each in own} | {"as_of"}
     command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {each.name: each.annotation for each in parameters}

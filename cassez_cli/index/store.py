@@ -60,10 +60,6 @@ class Index:
             self._database = self._anew()
             return self._database.execute(sql, values).fetchall()
 
-    def close(self) -> None:
-        """Let go of the database."""
-        self._database.close()
-
     def _existing(self) -> sqlite3.Connection | None:
         if self._path is None or not self._path.is_file():
             return None

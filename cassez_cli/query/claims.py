@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from cassez_cli.query.dossier import Dossier, Found
-from cassez_cli.vocabulary import Kind, Status
+from cassez_cli.vocabulary import Kind, Plain, Status
 
 #: Sorts behind every day.
 NEVER = "9999-99-99"
@@ -38,6 +38,11 @@ def quotes(dossier: Dossier, wanted: WantedClaims) -> list[Found]:
     return dossier.select(*_conditions("quote", wanted))
 
 
+def history(dossier: Dossier, plain: Plain) -> list[Plain]:
+    """List the changes of standing that had passed by the dossier's day; without a day, all of them."""
+    return [step for step in plain.get("history", ()) if dossier.has_passed(step["date"])]
+
+
 def standing(dossier: Dossier, found: Found) -> Status:
     """Say how a claim or event stood on the day of the dossier; without a day, its last standing on record.
 
@@ -47,11 +52,10 @@ def standing(dossier: Dossier, found: Found) -> Status:
     last = Status(found.plain["status"])
     if dossier.as_of is None:
         return last
-    history = found.plain.get("history", ())
-    passed = [step for step in history if dossier.has_passed(step["date"])]
+    passed = history(dossier, found.plain)
     if passed:
         return Status(passed[-1]["status"])
-    return Status.ALLEGED if history or last in (Status.RECANTED, Status.ANNULLED, Status.UPHELD) else last
+    return Status.ALLEGED if "history" in found.plain or last in (Status.RECANTED, Status.ANNULLED, Status.UPHELD) else last
 
 
 def _conditions(kind: str, wanted: WantedClaims) -> tuple[str, *tuple[int, ...]]:

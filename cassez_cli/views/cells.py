@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from cassez_cli import theme
-from cassez_cli.query.dossier import Dossier
+from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.views.answer import Line, Span, line
 from cassez_cli.vocabulary import Plain, Status
 
@@ -19,6 +19,11 @@ def grade(word: str) -> Line:
     return line(Span(word, theme.GRADE[word].style))
 
 
+def title(found: Found) -> Line:
+    """What a record is called, with its id, at the head of its page."""
+    return line(Span(found.label, theme.HEADING), Span(f" ({found.id})", theme.ID))
+
+
 def link(id_: str, labels: Mapping[str, str]) -> Line:
     """What a link points to, with its id; plain words stand alone."""
     if id_ not in labels:
@@ -29,11 +34,6 @@ def link(id_: str, labels: Mapping[str, str]) -> Line:
 def called(id_: str, labels: Mapping[str, str]) -> str:
     """What a link points to; plain words are called what they say."""
     return labels.get(id_, id_)
-
-
-def names(ids: tuple[str, ...], labels: Mapping[str, str]) -> Line:
-    """Names side by side."""
-    return line("; ".join(labels.get(id_, id_) for id_ in ids))
 
 
 def stretch(dossier: Dossier, since: str, until: str) -> str:

@@ -1,10 +1,10 @@
 """Claims and quotations, never without who says them, how they stand and what became of an accusation."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from cassez_cli import theme
-from cassez_cli.query.claims import standing
+from cassez_cli.query.claims import history, standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
@@ -73,11 +73,11 @@ def _changers(plain: Plain) -> list[str]:
 
 
 def _last_change(dossier: Dossier, plain: Plain, labels: dict[str, str]) -> str:
-    steps = [step for step in plain.get("history", ()) if dossier.has_passed(step["date"])]
+    steps = history(dossier, plain)
     if len(steps) < 2:  # noqa: PLR2004 - the first step is the claim itself
         return ""
     by = steps[-1].get("by", "")
-    return f"{steps[-1]['status']} {dossier.words(steps[-1]['date'])}" + (f", {labels.get(by, by)}" if by else "")
+    return f"{steps[-1]['status']} {dossier.words(steps[-1]['date'])}" + (f", {cells.called(by, labels)}" if by else "")
 
 
 def quote_rows(dossier: Dossier, quotes: Sequence[Found]) -> tuple[QuoteRow, ...]:
@@ -141,26 +141,20 @@ def quote_table(dossier: Dossier, quotes: Sequence[Found], title: str, below: st
 
 def claims_answer(dossier: Dossier, claims: Sequence[Found], most: int | None = None) -> Answer:
     """Answer with claims, at most so many, and say how many are left out."""
-    shown = claims[:most]
-    return Answer(
-        count=len(shown),
-        results=lambda: results(dossier, shown),
-        parts=(claim_table(dossier, shown, "", _more(claims, shown)),),
-        shown=tuple(each.id for each in shown),
-    )
+    return _answer(dossier, claims, claims[:most], claim_table)
 
 
 def quotes_answer(dossier: Dossier, quotes: Sequence[Found], most: int | None = None) -> Answer:
     """Answer with quotations, at most so many, and say how many are left out."""
-    shown = quotes[:most]
+    return _answer(dossier, quotes, quotes[:most], quote_table)
+
+
+def _answer(dossier: Dossier, found: Sequence[Found], shown: Sequence[Found], table: Callable[..., Table]) -> Answer:
+    left = len(found) - len(shown)
+    below = f"{left} more; --limit {len(found)} shows all" if left else ""
     return Answer(
         count=len(shown),
         results=lambda: results(dossier, shown),
-        parts=(quote_table(dossier, shown, "", _more(quotes, shown)),),
+        parts=(table(dossier, shown, "", below),),
         shown=tuple(each.id for each in shown),
     )
-
-
-def _more(found: Sequence[Found], shown: Sequence[Found]) -> str:
-    left = len(found) - len(shown)
-    return f"{left} more; --limit {len(found)} shows all" if left else ""

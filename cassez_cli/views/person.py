@@ -67,7 +67,7 @@ def _remarks(match: Match) -> Iterator[str]:
 
 def _who(dossier: Dossier, found: Found) -> Iterator[Part]:
     plain = found.plain
-    yield Words(line(Span(plain["name"], theme.HEADING), Span(f" ({found.id})", theme.ID)))
+    yield Words(cells.title(found))
     if dossier.as_of is None:
         yield Words(line(plain["summary"]))
     lines = {
@@ -115,9 +115,15 @@ def _passed(dossier: Dossier, ties: Sequence[Plain]) -> list[Plain]:
 
 
 def _tie(tie: Plain, what: str, target: str, labels: dict[str, str]) -> TieRow:
-    named = labels.get(target, target)
     id_ = target if target in labels else ""
-    return TieRow(what, named, tie.get("from", ""), tie.get("until", ""), cells.source_ids(tie.get("sources", ())), id_)
+    return TieRow(
+        what,
+        cells.called(target, labels),
+        tie.get("from", ""),
+        tie.get("until", ""),
+        cells.source_ids(tie.get("sources", ())),
+        id_,
+    )
 
 
 def _timeline(dossier: Dossier, found: Found) -> Iterator[Table]:

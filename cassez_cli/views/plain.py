@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cassez_cli.query.claims import standing
+from cassez_cli.query.claims import history, standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.vocabulary import Plain
 
@@ -38,7 +38,7 @@ def _as_stood(dossier: Dossier, found: Found) -> Plain:
     if "status" in plain:
         plain["status"] = standing(dossier, found).value
     if "history" in plain:
-        plain["history"] = [step for step in plain["history"] if dossier.has_passed(step["date"])]
+        plain["history"] = history(dossier, plain)
     return plain
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cassez_cli import theme
+from cassez_cli.query.claims import history as passed
 from cassez_cli.query.claims import standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.timeline import Dated
@@ -72,20 +73,16 @@ def history(dossier: Dossier, found: Found) -> Answer:
     """Show only how the standing of a record changed."""
     steps = tuple(_steps(dossier, found))
     table = Table("History", STEPS, steps, "No change of its standing is on record.")
-    return _answer(dossier, found, (Words(_title(found)), table))
+    return _answer(dossier, found, (Words(cells.title(found)), table))
 
 
 def _answer(dossier: Dossier, found: Found, parts: tuple[Part, ...]) -> Answer:
     return Answer(count=1, results=lambda: results(dossier, [found]), parts=parts, shown=(found.id,))
 
 
-def _title(found: Found) -> Line:
-    return line(Span(found.label, theme.HEADING), Span(f" ({found.id})", theme.ID))
-
-
 def _head(dossier: Dossier, found: Found) -> Iterator[Part]:
     plain = found.plain
-    yield Words(_title(found))
+    yield Words(cells.title(found))
     if dossier.as_of is None:
         yield from (Words(line(plain[name])) for name in PROSE if name in plain and plain[name] != found.label)
     yield Facts("", (*_fields(dossier, found), *_outcome(dossier, found), *_rests(dossier, found)))
@@ -145,7 +142,7 @@ def _own(dossier: Dossier, found: Found) -> Iterator[Part]:
 
 
 def _steps(dossier: Dossier, found: Found) -> Iterator[StepRow]:
-    steps = [step for step in found.plain.get("history", ()) if dossier.has_passed(step["date"])]
+    steps = passed(dossier, found.plain)
     labels = dossier.labels(step["by"] for step in steps if "by" in step)
     for step in steps:
         by = cells.called(step.get("by", ""), labels)

@@ -60,7 +60,7 @@ def _row(event: Dated, dossier: Dossier, labels: dict[str, str], told: tuple[str
         standing(dossier, event.found),
         plain["kind"],
         cells.called(plain.get("place", ""), labels),
-        tuple(labels.get(id_, id_) for id_ in plain.get("people", ())),
+        tuple(cells.called(id_, labels) for id_ in plain.get("people", ())),
         told,
         cells.source_ids(plain.get("sources", ())),
         event.found.origins,

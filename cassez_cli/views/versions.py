@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cassez_cli import theme
-from cassez_cli.query.claims import standing
+from cassez_cli.query.claims import history, standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, Words, line
@@ -51,12 +51,11 @@ def answer(dossier: Dossier, found: Found) -> Answer:
         *(row for each in conflicts for row in _values(dossier, each)),
     )
     notes = [f"The dossier's assessment ({each.id}): {each.plain['note']}" for each in conflicts if "note" in each.plain]
-    title = Words(line(Span(found.label, theme.HEADING), Span(f" ({found.id})", theme.ID)))
     table = Table("", VERSIONS, rows, "Only one version of it is on record.", "\n".join(notes))
     return Answer(
         count=len(rows),
         results=lambda: results(dossier, [*claims, *conflicts]),
-        parts=(title, table),
+        parts=(Words(cells.title(found)), table),
         shown=(found.id, *(each.id for each in (*claims, *conflicts))),
     )
 
@@ -84,8 +83,7 @@ def _claims(dossier: Dossier, found: Found) -> list[Found]:
 
 def _claim(dossier: Dossier, found: Found, told: tuple[str, ...]) -> VersionRow:
     plain = found.plain
-    passed = [step for step in plain.get("history", ()) if dossier.has_passed(step["date"])]
-    steps = [step for step in passed[-1:] if step["status"] in SETTLED]
+    steps = [step for step in history(dossier, plain)[-1:] if step["status"] in SETTLED]
     labels = dossier.labels([plain["by"], *(step.get("by", "") for step in steps)])
     sources = dossier.all(cells.source_ids(plain.get("supported_by", ())))
     settled = [f"{cells.called(step.get('by', 'not on record'), labels)}, {dossier.words(step['date'])}" for step in steps]
