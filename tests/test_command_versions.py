@@ -50,3 +50,11 @@ def test_a_claim_reopened_since_is_settled_by_nobody(cassez: Callable[..., Run])
 
 def test_a_disputed_claim_is_itself_one_of_the_versions(cassez: Callable[..., Run]) -> None:
     assert "(vallarta-led-zodiaco)" in cassez("versions", "vallarta-led-zodiaco", "--format", "plain").out.split("\n", 1)[1]
+
+
+def test_what_the_dossier_makes_of_a_conflict_is_not_shown_as_of_a_past_day(cassez: Callable[..., Run]) -> None:
+    shown = ("assessment", "followed by the dossier")
+    assert all(words in cassez("versions", "2005-12-08-arrest", "--format", "md").out for words in shown)
+    assert not any(
+        words in cassez("versions", "2005-12-08-arrest", "--as-of", "2012-06", "--format", "md").out for words in shown
+    )

@@ -12,6 +12,7 @@ from cassez_cli.views import cells, timeline
 from cassez_cli.views import sources as source_view
 from cassez_cli.views.answer import Answer, Column, Facts, Line, Part, Span, Table, Words, line
 from cassez_cli.views.claims import claim_table, quote_table
+from cassez_cli.views.conflicts import assessments, followed
 from cassez_cli.views.outcomes import outcomes
 from cassez_cli.views.plain import results
 from cassez_cli.vocabulary import Kind, Plain, Status
@@ -172,14 +173,13 @@ def _links(dossier: Dossier, found: Found) -> Iterator[Part]:
 
 def _values(dossier: Dossier, title: str, conflicts: list[Found]) -> Table:
     rows = tuple(row for each in conflicts for value in each.plain["values"] for row in _value_rows(dossier, each, value))
-    notes = [f"The dossier's assessment ({each.id}): {each.plain['note']}" for each in conflicts if "note" in each.plain]
-    return Table(title, VALUES, rows, "", "\n".join(notes) if dossier.as_of is None else "")
+    return Table(title, VALUES, rows, "", assessments(dossier, conflicts))
 
 
 def _value_rows(dossier: Dossier, conflict: Found, value: Plain) -> Iterator[ValueRow]:
     """Make the row of a value; as of a past day only if a source had given it, and without what the dossier follows now."""
     plain = conflict.plain
-    kept = dossier.as_of is None and value["value"] == plain.get("kept")
+    kept = followed(dossier, conflict, value["value"])
     sources = tuple(each.id for each in dossier.all(cells.source_ids(value.get("sources", ()))))
     if sources or dossier.as_of is None:
         yield ValueRow(plain["about"], plain["field"], value["value"], kept, sources, conflict.id)

@@ -8,6 +8,7 @@ from cassez_cli.query.claims import history, standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, Words, line
+from cassez_cli.views.conflicts import assessments, followed
 from cassez_cli.views.outcomes import became, outcomes
 from cassez_cli.views.plain import results
 from cassez_cli.vocabulary import GRADES, Kind, Plain
@@ -50,8 +51,7 @@ def answer(dossier: Dossier, found: Found) -> Answer:
         *(_claim(dossier, each, told[each.id]) for each in claims),
         *(row for each in conflicts for row in _values(dossier, each)),
     )
-    notes = [f"The dossier's assessment ({each.id}): {each.plain['note']}" for each in conflicts if "note" in each.plain]
-    table = Table("", VERSIONS, rows, "Only one version of it is on record.", "\n".join(notes))
+    table = Table("", VERSIONS, rows, "Only one version of it is on record.", assessments(dossier, conflicts))
     return Answer(
         count=len(rows),
         results=lambda: results(dossier, [*claims, *conflicts]),
@@ -117,7 +117,7 @@ def _value(dossier: Dossier, conflict: Found, value: Plain, sources: list[Found]
         f"first {dossier.words(first.plain['published'])}" if "published" in first.plain else "undated",
         _best(sources),
         dossier.count(f"id IN ({','.join('?' * len(sources))})", *(each.id for each in sources), what="DISTINCT origin"),
-        "followed by the dossier" if value["value"] == conflict.plain.get("kept") else "",
+        "followed by the dossier" if followed(dossier, conflict, value["value"]) else "",
         "",
         (),
         conflict.id,
