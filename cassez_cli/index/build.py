@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cassez_cli.decode import Entry, Facts
 
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
+_UNDATED = (None, None, "", "9999-99-99")
 
 
 def fill(database: sqlite3.Connection, facts: Facts, meta: dict[str, str]) -> None:
@@ -29,7 +30,7 @@ def fill(database: sqlite3.Connection, facts: Facts, meta: dict[str, str]) -> No
     database.executescript(TABLES)
     numbers = {each: number for number, each in enumerate(facts.entries, 1)}
     ties = _ties(facts, numbers)
-    database.executemany(f"INSERT INTO record VALUES ({','.join('?' * 21)})", _records(facts, numbers, ties))
+    database.executemany(f"INSERT INTO record VALUES ({','.join('?' * 22)})", _records(facts, numbers, ties))
     database.executemany("INSERT INTO link VALUES (?, ?, ?)", ties)
     database.executemany("INSERT INTO name VALUES (?, ?)", _names(facts, numbers))
     database.executemany("INSERT INTO word VALUES (?, ?)", _words(facts, numbers))
@@ -77,7 +78,7 @@ def _records(facts: Facts, numbers: dict[str, int], ties: list[tuple[int, str, i
 def _columns(number: int, entry: Entry, known: str, origin_: str | None) -> tuple[Any, ...]:
     plain, kind = entry.plain, entry.kind
     when = getattr(entry.record, "published", None) or getattr(entry.record, "date", None)
-    first, last, sort = (when.first_iso, when.last_iso, when.sort_key) if when else (None, None, "9999-99-99")
+    first, last, words, sort = (when.first_iso, when.last_iso, when.words(), when.sort_key) if when else _UNDATED
     return (
         number,
         plain["id"],
@@ -86,6 +87,7 @@ def _columns(number: int, entry: Entry, known: str, origin_: str | None) -> tupl
         json.dumps(plain, ensure_ascii=False, separators=(",", ":")),
         first,
         last,
+        words,
         f"{sort} {plain.get('order') or 0:04d} {number:08d}",
         known,
         int(plain.get("key", False)),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 #: Raise it when a table, or what `build` puts in one, changes: an index of another number is made anew.
-SCHEMA = 1
+SCHEMA = 2
 
-#: `first`, `last` and `known` are ISO days that compare as text; `known` is the day from which the public could know the record
+#: `first`, `last` and `known` are ISO days that compare as text, `words` tells the date in words; `known` is the day from which the public could know the record
 #: (9999-99-99: no day is on record). `doc` is the plain record as JSON. `weight` counts the records that refer to this one.
 #: `date` tells each date of the dossier in words, so that a look-up need not read EDTF.
 TABLES = """
 CREATE TABLE record (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, doc TEXT NOT NULL,
-    first TEXT, last TEXT, sort TEXT, known TEXT NOT NULL,
+    first TEXT, last TEXT, words TEXT NOT NULL, sort TEXT, known TEXT NOT NULL,
     key INTEGER NOT NULL, category TEXT, status TEXT, language TEXT, grade TEXT, publisher TEXT, origin TEXT,
     weight INTEGER NOT NULL, sources INTEGER NOT NULL, origins INTEGER NOT NULL,
     path TEXT NOT NULL, line INTEGER NOT NULL

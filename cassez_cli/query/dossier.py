@@ -1,7 +1,7 @@
 """An open dossier: its card, and records by id, by kind and by what refers to them."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -9,7 +9,7 @@ from cassez_cli.index.store import Index
 from cassez_cli.refusal import ExitCode, Refusal
 from cassez_cli.vocabulary import Kind, Plain
 
-_COLUMNS = "n, id, kind, label, doc, first, last, weight, sources, origins, known, path, line"
+_COLUMNS = "n, id, kind, label, doc, first, last, words, weight, sources, origins, known, path, line"
 #: More ids than this are asked for in several questions (SQLite allows 32,766 values in one).
 _BATCH = 5000
 
@@ -25,6 +25,8 @@ class Found(NamedTuple):
     #: The first and last possible ISO day of its date; None without a date.
     first: str | None
     last: str | None
+    #: Its date in words; empty without one.
+    words: str
     #: How many records refer to it.
     weight: int
     #: How many sources it cites, and how many independent origins these have.
@@ -125,6 +127,15 @@ class Dossier:
             for id_, label in self.index.rows(f"SELECT id, label FROM record WHERE id IN ({_marks(batch)})", *batch)
         }
 
+    def linked(self, found: Sequence[Found]) -> dict[int, dict[str, str]]:
+        """Map the number of each record to what its links point to, as labels by id."""
+        linked: dict[int, dict[str, str]] = {each.number: {} for each in found}
+        for batch in _batches(list(linked)):
+            sql = f"SELECT tail, id, label FROM link JOIN record ON n = head WHERE tail IN ({_marks(batch)})"
+            for tail, id_, label in self.index.rows(f"{sql} ORDER BY link.rowid", *batch):
+                linked[tail][id_] = label
+        return linked
+
     def referring(self, found: Found, *kinds: Kind, fields: tuple[str, ...] = ()) -> list[Found]:
         """Find the records that refer to this one, of the kinds and by the fields given, or of any and by any."""
         where, values = "n IN (SELECT tail FROM link WHERE head = ?", [found.number, *fields, *kinds]
@@ -162,5 +173,5 @@ def _marks(values: tuple[Any, ...] | list[Any]) -> str:
     return ",".join("?" * len(values))
 
 
-def _batches(values: list[str]) -> Iterator[list[str]]:
+def _batches(values: list[Any]) -> Iterator[list[Any]]:
     return (values[start : start + _BATCH] for start in range(0, len(values), _BATCH))

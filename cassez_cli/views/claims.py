@@ -55,7 +55,7 @@ def _claim(dossier: Dossier, found: Found, labels: dict[str, str], told: tuple[s
     plain = found.plain
     return ClaimRow(
         plain.get("date", ""),
-        dossier.words(plain.get("date")) or "undated",
+        found.words or "undated",
         plain["statement"],
         cells.called(plain["by"], labels),
         standing(dossier, found),
@@ -90,7 +90,7 @@ def _quote(dossier: Dossier, found: Found, labels: dict[str, str]) -> QuoteRow:
     plain = found.plain
     return QuoteRow(
         plain.get("date", ""),
-        dossier.words(plain.get("date")) or "undated",
+        found.words or "undated",
         cells.called(plain["by"], labels),
         plain["text"],
         plain["language"],

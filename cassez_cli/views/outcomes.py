@@ -15,11 +15,7 @@ def outcomes(dossier: Dossier, accusing: Sequence[Found]) -> dict[str, tuple[str
     """Map each record's id to the events that tell what became of what it says: when, and what."""
     events = {event.id: event for event in dossier.all(id_ for each in accusing for id_ in each.plain.get("outcome", ()))}
     return {
-        each.id: tuple(
-            f"{dossier.words(events[id_].plain['date'])}: {events[id_].label}"
-            for id_ in each.plain.get("outcome", ())
-            if id_ in events
-        )
+        each.id: tuple(f"{events[id_].words}: {events[id_].label}" for id_ in each.plain.get("outcome", ()) if id_ in events)
         for each in accusing
     }
 

@@ -12,15 +12,14 @@ def results(dossier: Dossier, found: Sequence[Found]) -> list[Plain]:
 
     `sources_cited` and `origins` count the sources of the record and their independent origins.
     """
-    each_links = {each.id: _targets(each) for each in found}
-    labels = dossier.labels(target for targets in each_links.values() for target in targets)
+    labels = dossier.linked(found)
     return [
         {
             "record": each.kind.value,
             **_as_stood(dossier, each),
             "sources_cited": each.sources,
             "origins": each.origins,
-            "labels": {target: labels[target] for target in each_links[each.id] if target in labels},
+            "labels": labels[each.number],
         }
         for each in found
     ]
@@ -40,9 +39,3 @@ def _as_stood(dossier: Dossier, found: Found) -> Plain:
     if "history" in plain:
         plain["history"] = history(dossier, plain)
     return plain
-
-
-def _targets(found: Found) -> list[str]:
-    from cassez_cli.model import RECORDS, links  # noqa: PLC0415 - a table does without
-
-    return list(dict.fromkeys(target for _, target in links(RECORDS[found.kind], found.plain)))

@@ -63,7 +63,7 @@ def _row(dossier: Dossier, hit: Hit, labels: dict[str, str], told: tuple[str, ..
     return SearchRow(
         found.kind.value,
         date,
-        dossier.words(date),
+        found.words,
         found.label,
         cells.called(found.plain.get("by", ""), labels),
         _status(dossier, found),

@@ -39,7 +39,7 @@ def _row(dossier: Dossier, found: Found, *, certain: bool) -> SourceRow:
     via = f" ({fields['via']})" if "via" in fields else ""
     return SourceRow(
         fields.get("published", ""),
-        dossier.words(fields.get("published")) or "undated",
+        found.words or "undated",
         "certain" if certain else "possible",
         f"{fields.get('publisher', '')}{via}",
         fields.get("title", ""),

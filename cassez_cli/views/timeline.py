@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from cassez_cli import theme
-from cassez_cli.dates import When
 from cassez_cli.query.claims import standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.timeline import Dated
@@ -38,9 +37,9 @@ def rows(dossier: Dossier, events: list[Dated]) -> tuple[TimelineRow, ...]:
     """Make the rows; the order of the events is kept."""
     told = outcomes(dossier, [event.found for event in events])
     labels = dossier.labels(id_ for event in events for id_ in _named(event.found))
-    whens = [When.parse(event.found.plain["date"]) for event in events]
+    found = [event.found for event in events]
     return tuple(
-        _row(event, dossier, labels, told[event.found.id], order_open=_order_open(whens, place))
+        _row(event, dossier, labels, told[event.found.id], order_open=_order_open(found, place))
         for place, event in enumerate(events)
     )
 
@@ -53,7 +52,7 @@ def _row(event: Dated, dossier: Dossier, labels: dict[str, str], told: tuple[str
     plain = event.found.plain
     return TimelineRow(
         plain["date"],
-        dossier.words(plain["date"]),
+        event.found.words,
         order_open,
         "certain" if event.certain else "possible",
         plain["title"],
@@ -68,11 +67,15 @@ def _row(event: Dated, dossier: Dossier, labels: dict[str, str], told: tuple[str
     )
 
 
-def _order_open(whens: list[When], place: int) -> bool:
+def _order_open(events: list[Found], place: int) -> bool:
     """Say whether the date at the place overlaps a neighbour's, so that the sequence of the two is not known."""
-    when = whens[place]
-    near = whens[max(place - 1, 0) : place] + whens[place + 1 : place + 2]
-    return when.first_iso != when.last_iso and not all(when.before(other) or other.before(when) for other in near)
+    event = events[place]
+    near = events[max(place - 1, 0) : place] + events[place + 1 : place + 2]
+    return event.first != event.last and not all(_before(event, other) or _before(other, event) for other in near)
+
+
+def _before(one: Found, other: Found) -> bool:
+    return one.last is not None and other.first is not None and one.last < other.first
 
 
 def _when(row: TimelineRow) -> Line:
