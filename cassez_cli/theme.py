@@ -33,6 +33,8 @@ GRADE: dict[str, Sign] = {
     "low": Sign("", "low", "red"),
 }
 
+#: What stands before the words for what is missing.
+GAP = Sign("□", "missing", "yellow")
 POSSIBLE = Sign("?", "possibly", "yellow")
 
 #: Styles by the part that a text plays.

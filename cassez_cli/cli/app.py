@@ -41,6 +41,7 @@ COMMANDS: dict[str, Entry] = {
     "claims": Entry(WEIGH, "claims", "What is said, by whom, and how it stands."),
     "versions": Entry(WEIGH, "versions", "Who says what about one thing, side by side."),
     "quotes": Entry(WEIGH, "quotes", "Exact words, in their language."),
+    "gaps": Entry(WEIGH, "gaps", "What the dossier does not know, or knows badly."),
     "stats": Entry(WEIGH, "stats", "How much there is, of what, and when."),
     "export": Entry(WORK, "export", "The whole dossier in another format."),
     "check": Entry(WORK, "check", "Every fault of the facts, each with its line."),

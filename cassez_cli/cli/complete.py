@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from cassez_cli.query.dossier import Dossier
+from cassez_cli.query.gaps import kinds
 from cassez_cli.refusal import Refusal
 from cassez_cli.vocabulary import Kind
 
@@ -14,12 +16,8 @@ def _records(*kinds: Kind) -> Completion:
     """Complete the ids of records of the kinds given, each with its label."""
 
     def complete(incomplete: str) -> list[tuple[str, str]]:
-        from cassez_cli.cli import opening  # noqa: PLC0415 - it needs this module through the options
-
-        folder = os.environ.get("CASSEZ_FACTS")
-        try:
-            dossier = opening.dossier(Path(folder) if folder else None)
-        except Refusal:
+        dossier = _dossier()
+        if dossier is None:
             return []
         found = dossier.index.rows(
             f"SELECT id, label FROM record WHERE kind IN ({','.join('?' * len(kinds))}) AND instr(id, ?) ORDER BY weight DESC",
@@ -29,6 +27,22 @@ def _records(*kinds: Kind) -> Completion:
         return [(id_, label) for id_, label in found if id_.startswith(incomplete)] or found
 
     return complete
+
+
+def gaps(incomplete: str) -> list[tuple[str, str]]:
+    """Complete the words for the kinds of gap, each with what it means."""
+    dossier = _dossier()
+    return [(each.word, each.means) for each in kinds(dossier) if each.word.startswith(incomplete)] if dossier else []
+
+
+def _dossier() -> Dossier | None:
+    from cassez_cli.cli import opening  # noqa: PLC0415 - it needs this module through the options
+
+    folder = os.environ.get("CASSEZ_FACTS")
+    try:
+        return opening.dossier(Path(folder) if folder else None)
+    except Refusal:
+        return None
 
 
 people = _records(Kind.PERSON)

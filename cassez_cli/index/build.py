@@ -1,4 +1,4 @@
-"""Fill an empty database with the facts: records, links, names and prose."""
+"""Fill an empty database with the facts: records, links, names, prose and gaps."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from cassez_cli.dates import When
+from cassez_cli.index.gaps import fill_gaps
 from cassez_cli.index.known import known_days
 from cassez_cli.index.labels import label
 from cassez_cli.index.tables import INDICES, SCHEMA, TABLES
@@ -36,6 +37,7 @@ def fill(database: sqlite3.Connection, facts: Facts, meta: dict[str, str]) -> No
     database.executemany("INSERT INTO word VALUES (?, ?)", _words(facts, numbers))
     database.executemany("INSERT INTO date VALUES (?, ?, ?)", _dates(facts))
     database.executemany("INSERT INTO prose (rowid, head, body) VALUES (?, ?, ?)", _prose(facts, numbers))
+    fill_gaps(database, facts, numbers)
     database.executescript(INDICES)
     card = {"card": json.dumps(facts.plain_card, ensure_ascii=False), "counts": json.dumps(_counts(facts))}
     database.executemany("INSERT INTO meta VALUES (?, ?)", {**meta, **card, "schema": str(SCHEMA)}.items())

@@ -7,6 +7,7 @@ SCHEMA = 2
 
 #: `first`, `last` and `known` are ISO days that compare as text, `words` tells the date in words; `known` is the day from which the public could know the record
 #: (9999-99-99: no day is on record). `doc` is the plain record as JSON. `weight` counts the records that refer to this one.
+#: `place` is the place of a gap among all, the weightiest first.
 #: `date` tells each date of the dossier in words, so that a look-up need not read EDTF.
 TABLES = """
 CREATE TABLE record (
@@ -20,6 +21,7 @@ CREATE TABLE link (tail INTEGER NOT NULL, field TEXT NOT NULL, head INTEGER NOT 
 CREATE TABLE name (norm TEXT NOT NULL, n INTEGER NOT NULL);
 CREATE TABLE word (word TEXT NOT NULL, n INTEGER NOT NULL);
 CREATE TABLE date (text TEXT PRIMARY KEY, words TEXT NOT NULL, known TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE gap (place INTEGER PRIMARY KEY, n INTEGER NOT NULL, kind TEXT NOT NULL, missing TEXT NOT NULL, accepted TEXT);
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE VIRTUAL TABLE prose USING fts5 (head, body, tokenize = "unicode61 remove_diacritics 2");
 """
@@ -33,6 +35,8 @@ CREATE INDEX record_weight ON record (kind, weight);
 CREATE INDEX record_key ON record (sort) WHERE key;
 CREATE INDEX link_head ON link (head, field, tail);
 CREATE INDEX link_tail ON link (tail);
+CREATE INDEX gap_kind ON gap (kind, place, accepted);
+CREATE INDEX gap_n ON gap (n);
 CREATE INDEX name_norm ON name (norm);
 CREATE INDEX word_word ON word (word);
 """
