@@ -8,6 +8,8 @@ from typing import NamedTuple
 from cassez_cli import files as files_
 from cassez_cli import nodes
 from cassez_cli.checks import check
+from cassez_cli.checks.dossier import Dossier
+from cassez_cli.checks.gaps import Gap, gaps
 from cassez_cli.decode import Facts
 from cassez_cli.problems import Problem, Severity, in_order
 
@@ -19,11 +21,17 @@ class Loaded(NamedTuple):
     problems: tuple[Problem, ...]
     #: The first half of the SHA-256 of all files, in hexadecimal digits: it names these facts.
     fingerprint: str
+    #: The facts as they were checked.
+    dossier: Dossier
 
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems that no dossier may have."""
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+    def gaps(self) -> list[Gap]:
+        """Find what the facts, which must be without errors, do not say or say badly."""
+        return list(gaps(self.dossier))
 
 
 def load(where: Path, files: Sequence[Path], tell: Callable[[float], None] = lambda _: None) -> Loaded:
@@ -40,5 +48,6 @@ def load(where: Path, files: Sequence[Path], tell: Callable[[float], None] = lam
         if root is not None:
             facts.read(path, root)
     torn = any(problem.rule in nodes.STOPPING for problem in facts.problems)
-    found = in_order([*facts.problems, *check(facts, torn=torn)])
-    return Loaded(facts, found, digest.hexdigest()[:32])
+    dossier = Dossier(facts, torn=torn)
+    found = in_order([*facts.problems, *check(facts, dossier)])
+    return Loaded(facts, found, digest.hexdigest()[:32], dossier)

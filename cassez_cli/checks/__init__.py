@@ -58,13 +58,12 @@ CHECKS: tuple[Check, ...] = (
 ACCEPTABLE = {each.rule for each in CHECKS if each.acceptable}
 
 
-def check(facts: Facts, *, torn: bool) -> Iterator[Problem]:
-    """Tell everything that is wrong between the records; `torn` says that a file was not read to its end."""
-    dossier = Dossier(facts, torn=torn)
+def check(facts: Facts, dossier: Dossier) -> Iterator[Problem]:
+    """Tell everything that is wrong between the records."""
     accepted = Accepted(dossier, ACCEPTABLE)
     for each in CHECKS:
         if dossier.whole or not each.whole:
-            for finding in each.find(dossier):
+            for finding in dossier.found(each.find):
                 if not (each.acceptable and accepted.silences(finding.entry, each.rule)):
                     place = dossier.place(finding.entry, finding.way)
                     yield Problem(place, each.rule, each.severity, finding.message, finding.help, finding.also)

@@ -1,14 +1,20 @@
 """The facts as the checks ask for them: by kind, and with the links between them counted once."""
 
+from __future__ import annotations
+
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cassez_cli.checks.walk import Way, at, parts, target, targets, values
-from cassez_cli.decode import Entry, Facts
 from cassez_cli.model import RECORDS, Form, Kind, Plain, Shape
 from cassez_cli.problems import Place, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from cassez_cli.checks.finding import Finding
+    from cassez_cli.decode import Entry, Facts
 
 #: The fields that say on which sources a record rests.
 GROUNDS = ("sources", "supported_by")
@@ -49,6 +55,7 @@ class Dossier:
         self.all_known = not (torn or facts.lost or any(each.rule is Rule.DUPLICATE_FIELD for each in facts.problems))
         #: Whether every record was read.
         self.whole = not (torn or facts.problems)
+        self._found: dict[Callable[[Dossier], Iterable[Finding]], tuple[Finding, ...]] = {}
         self._reached: dict[tuple[Kind, ...], set[str]] = {}
         self._kinds: defaultdict[Kind, list[Entry]] = defaultdict(list)
         for entry in facts.entries.values():
@@ -57,6 +64,12 @@ class Dossier:
     def of(self, *kinds: Kind) -> Iterable[Entry]:
         """Go through the records of the kinds given."""
         return (entry for kind in kinds for entry in self._kinds[kind])
+
+    def found(self, find: Callable[[Dossier], Iterable[Finding]]) -> tuple[Finding, ...]:
+        """Ask a check what it finds; it looks only once."""
+        if find not in self._found:
+            self._found[find] = tuple(find(self))
+        return self._found[find]
 
     @cached_property
     def sources(self) -> dict[str, Plain]:

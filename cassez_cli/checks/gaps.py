@@ -16,7 +16,7 @@ from cassez_cli.checks.sourcing import (
     settled_facts_rest_on_more_than_one_party,
 )
 from cassez_cli.checks.walk import target
-from cassez_cli.decode import Entry, Facts
+from cassez_cli.decode import Entry
 from cassez_cli.model import Kind, Plain, Status
 from cassez_cli.problems import Rule
 
@@ -43,8 +43,8 @@ class Gap(NamedTuple):
 def disputes_have_two_sides(dossier: Dossier) -> Iterator[Finding]:
     """What is disputed is told from both sides.
 
-    A disputed claim has sources for it (`supported_by`) and against it (`disputed_by`). A disputed event has a conflict about it, or a
-    claim about it that has both, or two voices at least: those who speak in the claims and quotations about it and in its `history`.
+    A disputed claim has sources for it (`supported_by`) and against it (`disputed_by`). A disputed event has a conflict about it, or
+    a claim about it that has both, or two voices: of those who speak in the claims and quotations about it and in its `history`.
     """
     for entry in dossier.of(Kind.CLAIM):
         if entry.plain["status"] == Status.DISPUTED and not _two_sided(entry.plain):
@@ -141,7 +141,10 @@ _READ = {"excerpt": "read in part only", "cited": "not read: known through what 
 
 
 def everything_has_a_date(dossier: Dossier) -> Iterator[Finding]:
-    """A claim and a quotation have the date on which they were said, a source that on which it was published; an event always has one."""
+    """A claim and a quotation have the date on which they were said, a source that on which it was published.
+
+    An event cannot be without a date.
+    """
     for entry in dossier.of(Kind.CLAIM, Kind.QUOTE, Kind.SOURCE):
         if entry.kind is Kind.SOURCE and entry.record.published is None:
             yield Finding(entry, "when it was published is not on record", None)
@@ -186,11 +189,10 @@ GAPS: tuple[GapKind, ...] = (
 )
 
 
-def gaps(facts: Facts) -> Iterator[Gap]:
+def gaps(dossier: Dossier) -> Iterator[Gap]:
     """Find all gaps of facts without errors, those that a record accepts too."""
-    dossier = Dossier(facts, torn=False)
     for kind in GAPS:
-        for finding in kind.find(dossier):
+        for finding in dossier.found(kind.find):
             plain = finding.entry.plain
             accepted = (each["because"] for each in plain.get("accepted", ()) if each["rule"] == kind.word)
             yield Gap(plain["id"], str(kind.word), finding.message, next(accepted, None))

@@ -30,4 +30,4 @@ def _fill(database: sqlite3.Connection, where: Path, found: list[Path]) -> None:
             count = f"{len(loaded.errors)} error" + "s" * (len(loaded.errors) > 1)
             option = "" if where == files.shipped() else f" --facts {where}"
             raise Refusal(f"the facts have {count}", f"see them with: cassez check{option}", ExitCode.BROKEN_FACTS)
-        fill(database, loaded.facts, {"fingerprint": loaded.fingerprint})
+        fill(database, loaded.facts, loaded.gaps(), {"fingerprint": loaded.fingerprint})

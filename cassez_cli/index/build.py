@@ -20,14 +20,15 @@ from cassez_cli.spelling import fold
 if TYPE_CHECKING:
     import sqlite3
 
+    from cassez_cli.checks.gaps import Gap
     from cassez_cli.decode import Entry, Facts
 
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 _UNDATED = (None, None, "", "9999-99-99")
 
 
-def fill(database: sqlite3.Connection, facts: Facts, meta: dict[str, str]) -> None:
-    """Write all facts into the database, which must be empty, and commit."""
+def fill(database: sqlite3.Connection, facts: Facts, gaps: Iterable[Gap], meta: dict[str, str]) -> None:
+    """Write all facts and their gaps into the database, which must be empty, and commit."""
     database.executescript(TABLES)
     numbers = {each: number for number, each in enumerate(facts.entries, 1)}
     ties = _ties(facts, numbers)
@@ -37,7 +38,7 @@ def fill(database: sqlite3.Connection, facts: Facts, meta: dict[str, str]) -> No
     database.executemany("INSERT INTO word VALUES (?, ?)", _words(facts, numbers))
     database.executemany("INSERT INTO date VALUES (?, ?, ?)", _dates(facts))
     database.executemany("INSERT INTO prose (rowid, head, body) VALUES (?, ?, ?)", _prose(facts, numbers))
-    fill_gaps(database, facts, numbers)
+    fill_gaps(database, gaps, numbers)
     database.executescript(INDICES)
     card = {"card": json.dumps(facts.plain_card, ensure_ascii=False), "counts": json.dumps(_counts(facts))}
     database.executemany("INSERT INTO meta VALUES (?, ?)", {**meta, **card, "schema": str(SCHEMA)}.items())

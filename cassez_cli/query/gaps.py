@@ -1,7 +1,8 @@
 """What the dossier does not know, or knows badly: the gaps that were found when the index was made."""
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.timeline import MAY_LIE_WITHIN, dated
@@ -43,13 +44,8 @@ class Wanted(NamedTuple):
     """A condition on gaps, made by `wanted`."""
 
     where: str
-    values: tuple[Any, ...]
     #: The numbers of records whose date fits only possibly.
     possible: frozenset[int]
-
-    def of(self, word: str) -> "Wanted":
-        """Narrow it to a kind of gap."""
-        return self._replace(where=f"kind = ? AND {self.where}", values=(word, *self.values))
 
 
 def kinds(dossier: Dossier) -> list[GapKind]:
@@ -58,34 +54,40 @@ def kinds(dossier: Dossier) -> list[GapKind]:
 
 
 def wanted(dossier: Dossier, person: int | None, span: "When | None") -> Wanted:
-    """Make the condition: the record is that of this number, names it, or is a source cited there; its date may lie within a span."""
-    where, values, possible = ["1"], [], []
+    """Make the condition: the record is that of a person, names them, or is a source cited there; its date may lie within a span."""
+    numbers: list[Iterable[int]] = []
+    possible: frozenset[int] = frozenset()
     if person is not None:
-        where.append(f"n IN (WITH own AS ({_OWN}) SELECT n FROM own UNION {_CITED})")
-        values += [person, person]
+        numbers.append(n for (n,) in dossier.index.rows(_CONCERNING, person, person))
     if span is not None:
-        condition = f"kind IN ({_DATED}) AND {MAY_LIE_WITHIN} AND n IN (SELECT n FROM gap)"
-        found = dated(dossier.select(condition, span.last_iso, span.first_iso), span)
-        where.append(f"n IN ({','.join(str(each.found.number) for each in found)})")
-        possible = [each.found.number for each in found if not each.certain]
-    return Wanted(" AND ".join(where), tuple(values), frozenset(possible))
+        found = dated(dossier.select(f"{MAY_LIE_WITHIN} AND {_DATED}", span.last_iso, span.first_iso), span)
+        numbers.append(each.found.number for each in found)
+        possible = frozenset(each.found.number for each in found if not each.certain)
+    return Wanted(" AND ".join(f"n IN ({','.join(map(str, each))})" for each in numbers) or "1", possible)
 
 
-_OWN = "SELECT ? AS n UNION SELECT tail FROM link WHERE head = ?"
-_CITED = f"SELECT head FROM link JOIN record ON record.n = head WHERE tail IN (SELECT n FROM own) AND kind = '{Kind.SOURCE}'"
-_DATED = ", ".join(f"'{kind}'" for kind in (Kind.EVENT, Kind.CLAIM, Kind.QUOTE, Kind.SOURCE))
+_CONCERNING = f"""
+    WITH own AS (SELECT ? AS n UNION SELECT tail FROM link WHERE head = ?)
+    SELECT n FROM own
+    UNION SELECT head FROM link JOIN record ON record.n = head WHERE tail IN (SELECT n FROM own) AND kind = '{Kind.SOURCE}'
+"""
+_DATED = f"kind IN ('{Kind.EVENT}', '{Kind.CLAIM}', '{Kind.QUOTE}', '{Kind.SOURCE}')"
 
 
 def counts(dossier: Dossier, wanted: Wanted) -> list[Count]:
     """Count the gaps of each kind that meet the condition."""
     sql = f"SELECT kind, count(*), count(accepted) FROM gap WHERE {wanted.where} GROUP BY kind"
-    found = {word: (gaps, accepted) for word, gaps, accepted in dossier.index.rows(sql, *wanted.values)}
+    found = {word: (gaps, accepted) for word, gaps, accepted in dossier.index.rows(sql)}
     return [Count(each, *found.get(each.word, (0, 0))) for each in kinds(dossier)]
 
 
-def gaps(dossier: Dossier, wanted: Wanted, most: int = -1) -> list[Gap]:
-    """List the gaps that meet the condition, those of key events first, then by how many records refer to the record."""
-    ranked = f"FROM gap WHERE {wanted.where} ORDER BY place LIMIT {most:d}"
-    rows = dossier.index.rows(f"SELECT n, kind, missing, accepted {ranked}", *wanted.values)
-    found = {each.number: each for each in dossier.select(f"n IN (SELECT n {ranked})", *wanted.values)}
-    return [Gap(found[n], kind, missing, accepted, n not in wanted.possible) for n, kind, missing, accepted in rows]
+def gaps(dossier: Dossier, wanted: Wanted, word: str | None = None, most: int = -1) -> list[Gap]:
+    """List the gaps that meet the condition, of a kind or of any.
+
+    Those of key events come first, then those of the records to which most others refer.
+    """
+    where, values = (wanted.where, []) if word is None else (f"kind = ? AND {wanted.where}", [word])
+    columns = "(SELECT id FROM record WHERE record.n = gap.n), n, kind, missing, accepted"
+    rows = dossier.index.rows(f"SELECT {columns} FROM gap WHERE {where} ORDER BY place LIMIT ?", *values, most)
+    found = {each.id: each for each in dossier.all(id_ for id_, *_ in rows)}
+    return [Gap(found[id_], kind, missing, accepted, n not in wanted.possible) for id_, n, kind, missing, accepted in rows]

@@ -67,7 +67,7 @@ def overview(dossier: Dossier, wanted: Wanted, counts: Sequence[Count], options:
     The JSON formats give all gaps that meet the condition.
     """
     there = [each for each in counts if each.gaps]
-    few = {each.kind.word: query.gaps(dossier, wanted.of(each.kind.word), FEW) for each in there}
+    few = {each.kind.word: query.gaps(dossier, wanted, each.kind.word, FEW) for each in there}
     return Answer(
         count=sum(each.gaps for each in there),
         results=lambda: _results(dossier, query.gaps(dossier, wanted)),
@@ -144,7 +144,7 @@ def _row(dossier: Dossier, gap: Gap, labels: dict[str, str], told: tuple[str, ..
         found.kind.value,
         found.id,
         date,
-        dossier.words(date),
+        found.words,
         "certain" if gap.certain else "possible",
         found.label,
         cells.called(found.plain.get("by") or found.plain.get("publisher", ""), labels),

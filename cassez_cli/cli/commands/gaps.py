@@ -67,4 +67,4 @@ def _listing(dossier: Dossier, wanted: Wanted, kind: str) -> Answer:
     if count is None:
         known = ", ".join(each.word for each in query.kinds(dossier))
         raise Refusal(f"there is no kind of gap {kind!r}", f"there are: {known}, {ALL}")
-    return view.listing(dossier, query.gaps(dossier, wanted.of(kind)), count)
+    return view.listing(dossier, query.gaps(dossier, wanted, kind), count)
