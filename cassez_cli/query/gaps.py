@@ -66,10 +66,11 @@ def wanted(dossier: Dossier, person: int | None, span: "When | None") -> Wanted:
     return Wanted(" AND ".join(f"n IN ({','.join(map(str, each))})" for each in numbers) or "1", possible)
 
 
+#: CROSS JOIN keeps SQLite from going through all sources first.
 _CONCERNING = f"""
     WITH own AS (SELECT ? AS n UNION SELECT tail FROM link WHERE head = ?)
     SELECT n FROM own
-    UNION SELECT head FROM link JOIN record ON record.n = head WHERE tail IN (SELECT n FROM own) AND kind = '{Kind.SOURCE}'
+    UNION SELECT head FROM own CROSS JOIN link ON tail = own.n CROSS JOIN record ON record.n = head AND kind = '{Kind.SOURCE}'
 """
 _DATED = f"kind IN ('{Kind.EVENT}', '{Kind.CLAIM}', '{Kind.QUOTE}', '{Kind.SOURCE}')"
 
