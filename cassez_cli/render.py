@@ -43,7 +43,7 @@ def _part(part: Part, width: int) -> Iterator[Line]:
         return
     if part.title:
         yield ()
-        yield line(Span(part.title, theme.HEADING))
+        yield from wrap(line(Span(part.title, theme.HEADING)), width)
     yield from _facts(part.lines, width) if isinstance(part, Facts) else _table(part, width)
 
 

@@ -246,6 +246,12 @@ def test_a_gap_is_shown_with_its_record_its_standing_and_the_command_that_shows_
     assert "Wrong" not in out
 
 
+def test_a_long_heading_is_wrapped_not_cut(cassez: Callable[..., Run], story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    out = cassez("gaps", "--kind", "undated", "--facts", story).out
+    assert "undated: claims, quotations and sources\nwithout a date (3)\n" in out
+
+
 def test_an_accepted_gap_is_shown_with_the_reason(cassez: Callable[..., Run], story: Path) -> None:
     out = cassez("gaps", "--kind", "one-origin", "--facts", story).out
     assert "accepted: Nobody else wrote so." in out
