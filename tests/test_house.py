@@ -17,6 +17,7 @@ FLOORS = (
     {"load"},
     {"index"},
     {"query", "theme"},
+    {"cite"},
     {"views"},
     {"render", "export", "report"},
     {"cli"},

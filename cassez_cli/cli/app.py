@@ -37,6 +37,7 @@ COMMANDS: dict[str, Entry] = {
     "source": Entry(LOOK_UP, "source", "One source, whole, with everything that rests on it."),
     "show": Entry(LOOK_UP, "show", "Any record, whole."),
     "sources": Entry(LOOK_UP, "sources", "What was published, how good it is, and how much rests on it."),
+    "cite": Entry(LOOK_UP, "cite", "Sources as citations: text, BibTeX, CSL-JSON or RIS."),
     "search": Entry(LOOK_UP, "search", "Full text over everything."),
     "claims": Entry(WEIGH, "claims", "What is said, by whom, and how it stands."),
     "versions": Entry(WEIGH, "versions", "Who says what about one thing, side by side."),

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from cassez_cli.cli import asking, opening, output
-from cassez_cli.cli.output import Wish
+from cassez_cli.cli.output import CITABLE, Wish
 from cassez_cli.refusal import Refusal
 from cassez_cli.views import as_of
 from cassez_cli.views.answer import Answer
@@ -35,7 +35,9 @@ def _shared(  # noqa: PLR0913 - the options that every look-up has
     ] = "table",
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
     output_: Output = None,
-    cite_: Annotated[bool, typer.Option("--cite", help="End with the edition, the licence and the ids shown.")] = False,
+    cite_: Annotated[
+        bool, typer.Option("--cite", help=f"End with the edition, the licence and the ids shown: {', '.join(CITABLE)}.")
+    ] = False,
     facts: FactsFolder = None,
 ) -> None:
     """Declare the options; see `lookup`."""

@@ -11,8 +11,11 @@ import typer
 
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.refusal import ExitCode, Refusal
-from cassez_cli.views.answer import Answer, Asked, Edition
+from cassez_cli.views.answer import Answer, Asked, Edition, Ready
 from cassez_cli.views.edition import with_citation
+
+#: The formats that have a place for what `--cite` adds: where every line is a row or a record, there is none.
+CITABLE = ("table", "plain", "md", "json")
 
 #: How wide a table is in a file.
 FILE_WIDTH = 100
@@ -29,12 +32,15 @@ class Wish(NamedTuple):
 
 
 def show(answer: Answer, dossier: Dossier, wish: Wish) -> None:
-    """Write the answer as wished; end the run with code 1 if nothing was found."""
+    """Write the answer as wished; end the run with code 1 if nothing was found. Raises Refusal if two wishes exclude each other."""
+    _refuse(answer.ready, wish)
     for remark in answer.remarks:
         typer.echo(remark, err=True)
     if wish.cite:
         answer = with_citation(answer, dossier)
-    if wish.format == "table":
+    if answer.ready is not None:
+        write(answer.ready.text(), wish.file)
+    elif wish.format == "table":
         _show_table(answer, wish.file)
     else:
         from cassez_cli.export import FORMATS  # noqa: PLC0415 - a table does without
@@ -44,6 +50,16 @@ def show(answer: Answer, dossier: Dossier, wish: Wish) -> None:
         write(FORMATS[wish.format](answer, Asked(wish.command, wish.query, edition)), wish.file)
     if not answer.count:
         raise typer.Exit(ExitCode.NOTHING_FOUND)
+
+
+def _refuse(ready: Ready | None, wish: Wish) -> None:
+    """Refuse what would be passed over without a word."""
+    if ready is not None and wish.format != "table":
+        raise Refusal(f"--style {ready.style} is a format of its own", f"leave out --format {wish.format}, or --style")
+    if wish.cite and (ready is not None or wish.format not in CITABLE):
+        place = f"--style {ready.style}" if ready is not None else f"--format {wish.format}"
+        help_ = f"it goes with the formats {', '.join(CITABLE)}; json names the edition even without it"
+        raise Refusal(f"--cite has no place in {place}", help_)
 
 
 def _show_table(answer: Answer, file: Path | None) -> None:

@@ -6,7 +6,7 @@ Nothing here depends on what day it is today.
 from dataclasses import dataclass, field
 from datetime import date
 
-from cassez_cli.dates.moment import Moment, moment
+from cassez_cli.dates.moment import Form, Moment, moment
 from cassez_cli.dates.span import Kind, Span, all_of_range, interval, one_of_range
 from cassez_cli.dates.stretch import BEGINNING, END, Hit, calendar_day
 from cassez_cli.dates.words import ENGLISH, Language, words
@@ -110,6 +110,14 @@ class When:
                 return None
         known = [numbers for numbers in ends if numbers is not None]
         return known if len(known) == len(ends) else None
+
+    def season(self) -> tuple[int, int] | None:
+        """Return the year and the season, 1 for spring to 4 for winter, if it is one season of a year."""
+        match self.parts:
+            case [Moment(form=Form.SEASON)]:
+                return int(self.text[:4]), int(self.text[6])
+            case _:
+                return None
 
     def words(self, language: Language = ENGLISH) -> str:
         """Tell it in words."""

@@ -17,6 +17,8 @@ def export(answer: Answer, asked: Asked) -> str:
         "query": asked.query,
         "count": answer.count,
     }
+    if answer.citation is not None:
+        envelope["cite"] = answer.citation._asdict()
     head = json.dumps(envelope, ensure_ascii=False).removesuffix("}")
     lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in answer.results())
     return f'{head}, "results": [\n{lines}\n]}}\n'

@@ -33,7 +33,7 @@ def _part(part: Part) -> Iterator[str]:
 
 
 def _inline(line: Line) -> str:
-    return _escape(plain_text(line)).replace("\n", "<br>")
+    return _escape(plain_text(line).rstrip("\n")).replace("\n", "<br>")
 
 
 def _escape(words: str) -> str:

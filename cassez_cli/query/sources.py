@@ -1,13 +1,17 @@
 """Sources by when they came out, what they bear on, and what they are."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cassez_cli.query.dossier import Dossier
+from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.timeline import MAY_LIE_WITHIN, Dated, Wanted, dated, events
 from cassez_cli.vocabulary import Kind
 
 if TYPE_CHECKING:
     from cassez_cli.dates import When
+
+
+_CITED_BY = f"kind = '{Kind.SOURCE}' AND n IN (SELECT head FROM link WHERE tail = ?)"
 
 
 class WantedSources(NamedTuple):
@@ -45,6 +49,23 @@ def ids(dossier: Dossier, wanted: WantedSources) -> list[str]:
     """List the ids of the sources that meet all conditions, whatever was asked of their date, in its order."""
     where, values = _conditions(dossier, wanted)
     return dossier.ids_where(" AND ".join(where), *values)
+
+
+def cited(dossier: Dossier, asked: Iterable[str]) -> tuple[list[Found], list[str]]:
+    """List each source once that is asked for by its id or cited by a record asked for; and the ids of records that cite none.
+
+    The order is that of the ids; the sources of one record come by date of publication, the undated last. Raises Refusal for an
+    unknown id.
+    """
+    found: dict[str, Found] = {}
+    bare = []
+    for id_ in asked:
+        record = dossier.get(id_)
+        own = [record] if record.kind is Kind.SOURCE else dossier.select(_CITED_BY, record.number)
+        found.update((each.id, each) for each in own)
+        if not own:
+            bare.append(id_)
+    return list(found.values()), bare
 
 
 def years(dossier: Dossier) -> list[str]:

@@ -73,6 +73,26 @@ class Asked(NamedTuple):
     edition: Edition
 
 
+class Ready(NamedTuple):
+    """An answer that is text in a format of its own, and how that format is asked for with `--style`."""
+
+    style: str
+    text: Callable[[], str]
+
+
+class Citation(NamedTuple):
+    """What to cite an answer by: the dossier, its edition, and what of it was shown."""
+
+    dossier: str
+    edition: str
+    fingerprint: str
+    licence: str
+    #: The past day that the answer is given as of, in ISO form; None without one.
+    as_of: str | None
+    #: The ids that the answer rests on.
+    records: tuple[str, ...]
+
+
 class Answer(NamedTuple):
     """What one question found."""
 
@@ -84,6 +104,10 @@ class Answer(NamedTuple):
     shown: tuple[str, ...]
     #: Remarks for standard error: what else there is, what was read differently.
     remarks: tuple[str, ...] = ()
+    #: Where the answer was wished as text in a format of its own: that text, instead of the parts.
+    ready: Ready | None = None
+    #: What `--cite` adds, for the formats that give records and not parts.
+    citation: Citation | None = None
 
 
 def line(*spans: Span | str) -> Line:

@@ -1,18 +1,21 @@
 """What to write under an answer so that another can find it again: the edition and the ids it rests on."""
 
 from cassez_cli.query.dossier import Dossier
-from cassez_cli.views.answer import Answer, Facts, line
+from cassez_cli.views.answer import Answer, Citation, Facts, line
 
 
 def with_citation(answer: Answer, dossier: Dossier) -> Answer:
-    """End the answer with the dossier, its edition, fingerprint and licence, and the ids shown."""
+    """End the answer with the dossier, its edition, fingerprint and licence, the day it is given as of, and the ids shown."""
     card = dossier.card
+    fingerprint = dossier.meta["fingerprint"]
+    citation = Citation(card["title"], card["edition"], fingerprint, card.get("licence", ""), dossier.as_of, answer.shown)
     lines = {
-        "Dossier": card["title"],
-        "Edition": card["edition"],
-        "Fingerprint": dossier.meta["fingerprint"],
-        "Licence": card.get("licence", ""),
-        "Records": ", ".join(answer.shown),
+        "Dossier": citation.dossier,
+        "Edition": citation.edition,
+        "Fingerprint": citation.fingerprint,
+        "Licence": citation.licence,
+        "As of": citation.as_of,
+        "Records": ", ".join(citation.records),
     }
     facts = Facts("Cite as", tuple((label, line(text)) for label, text in lines.items() if text))
-    return answer._replace(parts=(*answer.parts, facts))
+    return answer._replace(parts=(*answer.parts, facts), citation=citation)
