@@ -109,11 +109,62 @@ def test_a_cell_cannot_be_taken_for_a_formula(cassez: Callable[..., Run], dossie
     assert "\n'=1+1," in cassez("people", "--format", "csv", "--facts", folder).out
 
 
-def test_an_answer_can_end_with_what_it_rests_on(cassez: Callable[..., Run], facts: Path) -> None:
-    out = cassez("timeline", "--all", "--cite", "--facts", facts).out
-    assert "Edition" in out
-    assert "CC-BY-4.0" in out
-    assert out.rstrip().endswith("fire")
+CITATION = {
+    "Dossier": "The affair of the invented lighthouse",
+    "Edition": "2020-01-01",
+    "Licence": "CC-BY-4.0",
+    "As of": "2001-12-31",
+    "Records": "ana-roca",
+}
+
+
+@pytest.mark.parametrize(("form", "pattern"), [("table", "{}  "), ("plain", "{}: "), ("md", "- **{}**: ")])
+def test_an_answer_can_end_with_what_it_rests_on(
+    cassez: Callable[..., Run], facts: Path, tmp_path: Path, form: str, pattern: str
+) -> None:
+    question = ("people", "--as-of", "2001", "--cite", "--format", form, "--facts", facts)
+    out = cassez(*question).out
+    end = [line for line in out.partition("Cite as")[2].splitlines() if line]
+    told = {
+        label: next(line for line in end if line.startswith(pattern.format(label).strip()))
+        for label in (*CITATION, "Fingerprint")
+    }
+    assert all(told[label].endswith(f" {text}") for label, text in CITATION.items())
+    assert len(told["Fingerprint"].split()[-1]) == 32
+    assert end[-1] == told["Records"]
+    assert cassez(*question, "--output", tmp_path / "answer") == Run("", "")
+    assert (tmp_path / "answer").read_text(encoding="utf-8") == out
+
+
+def test_the_citation_in_json_has_the_licence_and_the_ids_too(cassez: Callable[..., Run], facts: Path) -> None:
+    envelope = json.loads(cassez("people", "--cite", "--json", "--facts", facts).out)
+    assert envelope["cite"] == {
+        "dossier": "The affair of the invented lighthouse",
+        "edition": "2020-01-01",
+        "fingerprint": envelope["dossier"]["fingerprint"],
+        "licence": "CC-BY-4.0",
+        "as_of": None,
+        "records": ["ana-roca", "luis-roca"],
+    }
+
+
+def test_a_long_list_of_ids_is_cited_whole(cassez: Callable[..., Run]) -> None:
+    plain, table = (cassez("timeline", "--all", "--cite", "--format", form).out for form in ("plain", "table"))
+    ids = plain.splitlines()[-1].removeprefix("Records: ").split(", ")
+    assert len(ids) == len(set(ids)) > 300
+    assert " ".join(table.partition("Records")[2].split()) == ", ".join(ids)
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "jsonl"])
+def test_a_citation_is_refused_where_every_line_is_a_row(
+    cassez: Callable[..., Run], facts: Path, tmp_path: Path, form: str
+) -> None:
+    run = cassez("people", "--cite", "--format", form, "--output", tmp_path / "answer", "--facts", facts, code=2)
+    assert run.err == (
+        f"error: --cite has no place in --format {form}\n"
+        "  help: it goes with the formats table, plain, md, json; json names the edition even without it\n"
+    )
+    assert not (tmp_path / "answer").exists()
 
 
 def test_alone_it_shows_the_card(cassez: Callable[..., Run], facts: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,16 +28,15 @@ COLUMNS = (Column("Citation", lambda row: line(row.citation, Span(f"\n({row.id})
 
 
 def answer(dossier: Dossier, sources: Sequence[Found], bare: Sequence[str], style: str) -> Answer:
-    """Cite the sources in their order, in the house style or in one of `STYLES`; `bare` are the records that cite none."""
+    """Cite the sources in their order, in the house style or in one of `STYLES`; `bare` are the records that cite none, as of a past day."""
     cited = works(dossier, sources)
-    known = f" that was public by {dossier.as_of}" if dossier.as_of else ""
     rows = tuple(CitationRow(work.plain["id"], citation(work)) for work in cited)
     return Answer(
         count=len(sources),
         results=lambda: _results(dossier, sources, cited),
         parts=(Table("", COLUMNS, rows, "No source to cite."),),
         shown=tuple(each.id for each in sources),
-        remarks=tuple(f"{id_} cites no source{known}" for id_ in bare),
+        remarks=tuple(f"{id_} cites no source that was public by {dossier.as_of}" for id_ in bare),
         ready=None if style == TEXT else Ready(style, lambda: STYLES[style](cited)),
     )
 

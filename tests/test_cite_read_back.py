@@ -1,0 +1,227 @@
+"""What `cassez cite` writes for reference managers is read back by readers of these formats: every shipped source, and nasty ones."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import rispy
+import yaml
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.middlewares import SeparateCoAuthors
+from conftest import Run
+from jsonschema import Draft7Validator
+from pylatexenc.latex2text import LatexNodes2Text
+
+from cassez_cli import files
+from cassez_cli.cite.works import MEDIA
+from cassez_cli.vocabulary import SOURCE_KINDS
+
+Plain = dict[str, Any]
+
+TYPES = [
+    *("article-newspaper", "book", "broadcast", "document", "entry-encyclopedia", "legal_case"),
+    *("motion_picture", "post-weblog", "report"),
+]
+TEXTS = [
+    *("id", "title", "container-title", "publisher", "authority", "genre", "number"),
+    *("ISBN", "DOI", "URL", "language", "note"),
+]
+TEXT = {"type": "string", "minLength": 1}
+#: The part of `csl-data.json` (Citation Style Language, draft 7) that is used here, as its text says it: names, types, nothing else.
+CSL = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["type", "id"],
+        "additionalProperties": False,
+        "properties": {
+            "type": {"enum": TYPES},
+            **dict.fromkeys(TEXTS, TEXT),
+            "author": {
+                "type": "array",
+                "minItems": 1,
+                "items": {"type": "object", "properties": {"literal": TEXT}, "additionalProperties": False},
+            },
+            "issued": {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "date-parts": {
+                        "type": "array",
+                        "minItems": 1,
+                        "maxItems": 2,
+                        "items": {"type": "array", "minItems": 1, "maxItems": 3, "items": {"type": "integer"}},
+                    },
+                    "season": {"enum": [1, 2, 3, 4]},
+                    "circa": {"const": True},
+                    "literal": TEXT,
+                },
+            },
+        },
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def shipped() -> dict[str, Plain]:
+    """Read the sources as the YAML files have them, without the program."""
+    read = [yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader) for file in files.find(files.shipped())]  # noqa: S506 - text only
+    return {source["id"]: source for file in read for source in file.get("sources", ())}
+
+
+def fields(source: Plain) -> Plain:
+    """Pick what every format must give back."""
+    return {name: source[name] for name in ("title", "publisher", "authors", "url", "isbn", "doi") if name in source}
+
+
+def bibtex(text: str) -> dict[str, Plain]:
+    library = parse_string(text, append_middleware=[SeparateCoAuthors()])
+    assert library.failed_blocks == []
+    found: dict[str, Plain] = {}
+    for entry in library.entries:
+        found[entry.key] = {field.key: field.value for field in entry.fields}
+    return found
+
+
+def from_tex(text: str) -> str:
+    """Read TeX as TeX does; braces around the whole are not part of it."""
+    return str(LatexNodes2Text(keep_braced_groups=False).latex_to_text(text))
+
+
+def from_bibtex(kind: str, entry: Plain) -> Plain:
+    source: Plain = {
+        "title": from_tex(entry.get("title", "")),
+        "publisher": from_tex(entry.get(MEDIA[kind].bibtex_publisher, "")),
+        "authors": [from_tex(name) for name in entry.get("author", ())],
+        **{name: entry[name] for name in ("url", "isbn", "doi") if name in entry},
+    }
+    return {name: value for name, value in source.items() if value}
+
+
+def from_csl(kind: str, item: Plain) -> Plain:
+    names = {MEDIA[kind].csl_publisher: "publisher", "title": "title", "URL": "url", "ISBN": "isbn", "DOI": "doi"}
+    authors = [name["literal"] for name in item.get("author", ())]
+    return {
+        **{ours: item[theirs] for theirs, ours in names.items() if theirs in item},
+        **({"authors": authors} if authors else {}),
+    }
+
+
+def from_ris(kind: str, record: Plain) -> Plain:
+    publisher = rispy.config.TAG_KEY_MAPPING[MEDIA[kind].ris_publisher]
+    names = {publisher: "publisher", "title": "title", "authors": "authors", "issn": "isbn", "doi": "doi"}
+    url = {"url": ";".join(record["urls"])} if "urls" in record else {}
+    return {**{ours: record[theirs] for theirs, ours in names.items() if theirs in record}, **url}
+
+
+def date_of(issued: Plain) -> str:
+    """Write a CSL date as EDTF."""
+    ends = ["-".join(f"{number:02}" for number in end) for end in issued["date-parts"]]
+    return "/".join(ends)
+
+
+def test_every_kind_of_source_has_a_type_in_each_format() -> None:
+    assert tuple(MEDIA) == SOURCE_KINDS
+
+
+def test_every_shipped_source_comes_back_from_bibtex(cassez: Callable[..., Run], shipped: dict[str, Plain]) -> None:
+    entries = bibtex(cassez("cite", *shipped, "--style", "bibtex").out)
+    assert list(entries) == list(shipped)
+    for id_, source in shipped.items():
+        assert from_bibtex(source["kind"], entries[id_]) == fields(source), id_
+        published = source.get("published", "")
+        assert entries[id_].get("date", "") == ("" if published.startswith("[") else published)
+
+
+def test_every_shipped_source_comes_back_from_csl_json(cassez: Callable[..., Run], shipped: dict[str, Plain]) -> None:
+    items = {item["id"]: item for item in json.loads(cassez("cite", *shipped, "--style", "csl-json").out)}
+    assert [fault.message for fault in Draft7Validator(CSL).iter_errors(list(items.values()))] == []
+    assert list(items) == list(shipped)
+    for id_, source in shipped.items():
+        item, published = items[id_], source.get("published", "")
+        assert from_csl(source["kind"], item) == fields(source), id_
+        plain = published.rstrip("~?%")
+        if published.startswith("["):
+            assert published in item["note"]
+        elif published:
+            assert (date_of(item["issued"]), item["issued"].get("circa", False)) == (plain, plain != published)
+
+
+def test_every_shipped_source_comes_back_from_ris(cassez: Callable[..., Run], shipped: dict[str, Plain]) -> None:
+    records = {record["id"]: record for record in rispy.loads(cassez("cite", *shipped, "--style", "ris").out)}
+    assert list(records) == list(shipped)
+    for id_, source in shipped.items():
+        record, published = records[id_], source.get("published", "")
+        assert from_ris(source["kind"], record) == fields(source), id_
+        assert record["type_of_reference"] in rispy.config.TYPE_OF_REFERENCE_MAPPING
+        assert record.get("year", "") == published.strip("[")[:4]
+        if published and not published.startswith("["):
+            assert record["date"].rpartition("/")[0].rstrip("/").replace("/", "-") == published.rstrip("~?%")
+
+
+NASTY = """
+    sources:
+      - {id: nasty, kind: news, language: es, grade: high, basis: full, note: n, published: "2005-12-08/2005-12-09",
+         title: "100 % {\\"sic\\"} \\\\ & #1 $5_a ~^ } [sic] «¿Cómo?»\\n\\nTY  - BOOK", publisher: "Smith & Sons, S.A.",
+         authors: ["Ana and Luis", "De {Brace", "García, Ana"], url: "https://example.org/a;b=1%20{c}?d=_&e#f~\\\\",
+         doi: "10.1/a_b{c}", isbn: "978-0_1", docket: "1/2005_a", via: "a copy", cited_by: other}
+      - {id: other, kind: book, language: en, grade: high, basis: full, note: n, title: "50\u00a0% of it"}
+"""
+
+
+@pytest.fixture
+def nasty(dossier: Callable[..., Path]) -> Path:
+    return dossier(NASTY)
+
+
+def test_bibtex_escapes_what_tex_would_read_as_its_own(cassez: Callable[..., Run], nasty: Path) -> None:
+    out = cassez("cite", "nasty", "--style", "bibtex", "--facts", nasty).out
+    entry = bibtex(out)["nasty"]
+    assert out.count("{") == out.count("}")
+    assert entry["title"] == (
+        r'{100 \% \textbraceleft{}"sic"\textbraceright{} \textbackslash{} \& \#1 \$5\_a \textasciitilde{}\textasciicircum{} '
+        r"\textbraceright{} [sic] «¿Cómo?» TY  - BOOK}"
+    )
+    assert entry["author"] == ["{Ana and Luis}", r"{De \textbraceleft{}Brace}", "{García, Ana}"]
+    assert entry["journal"] == r"Smith \& Sons, S.A."
+    assert (entry["date"], entry["year"]) == ("2005-12-08/2005-12-09", "2005")
+    assert entry["url"] == "https://example.org/a;b=1%20%7Bc%7D?d=_&e#f~%5C"
+    assert (entry["doi"], entry["isbn"]) == ("10.1/a_b%7Bc%7D", r"978-0\_1")
+    assert entry["note"] == r"Docket 1/2005\_a; a copy; As cited in 50" "\u00a0" r"\% of it (other)"
+
+
+def test_csl_json_holds_everything_as_it_was_written(cassez: Callable[..., Run], nasty: Path) -> None:
+    items = json.loads(cassez("cite", "nasty", "--style", "csl-json", "--facts", nasty).out)
+    assert [fault.message for fault in Draft7Validator(CSL).iter_errors(items)] == []
+    assert items == [
+        {
+            "id": "nasty",
+            "type": "article-newspaper",
+            "title": '100 % {"sic"} \\ & #1 $5_a ~^ } [sic] «¿Cómo?»\n\nTY  - BOOK',
+            "author": [{"literal": "Ana and Luis"}, {"literal": "De {Brace"}, {"literal": "García, Ana"}],
+            "container-title": "Smith & Sons, S.A.",
+            "issued": {"date-parts": [[2005, 12, 8], [2005, 12, 9]]},
+            "genre": "news report",
+            "number": "1/2005_a",
+            "ISBN": "978-0_1",
+            "DOI": "10.1/a_b{c}",
+            "URL": "https://example.org/a;b=1%20{c}?d=_&e#f~\\",
+            "language": "es",
+            "note": "a copy; As cited in 50\u00a0% of it (other)",
+        }
+    ]
+
+
+def test_ris_puts_no_line_end_into_a_value_and_no_second_address(cassez: Callable[..., Run], nasty: Path) -> None:
+    out = cassez("cite", "nasty", "--style", "ris", "--facts", nasty).out
+    [record] = rispy.loads(out)
+    assert out.count("\r\n") == len(out.splitlines())
+    assert record["title"] == '100 % {"sic"} \\ & #1 $5_a ~^ } [sic] «¿Cómo?» TY  - BOOK'
+    assert record["authors"] == ["Ana and Luis", "De {Brace", "García, Ana"]
+    assert record["urls"] == ["https://example.org/a%3Bb=1%20{c}?d=_&e#f~\\"]
+    assert record["notes"] == [
+        *("Docket 1/2005_a", "a copy", "As cited in 50\u00a0% of it (other)"),
+        "Published: 8–9 December 2005 (EDTF: 2005-12-08/2005-12-09)",
+    ]
