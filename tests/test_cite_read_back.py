@@ -1,4 +1,4 @@
-"""What `cassez cite` writes for reference managers is read back by readers of these formats: every shipped source, and nasty ones."""
+"""What `cassez cite` writes for reference managers is read back by readers of these formats: every shipped source."""
 
 import json
 from collections.abc import Callable
@@ -16,7 +16,6 @@ from pylatexenc.latex2text import LatexNodes2Text
 
 from cassez_cli import files
 from cassez_cli.cite.works import MEDIA
-from cassez_cli.vocabulary import SOURCE_KINDS
 
 Plain = dict[str, Any]
 
@@ -122,10 +121,6 @@ def date_of(issued: Plain) -> str:
     return "/".join(ends)
 
 
-def test_every_kind_of_source_has_a_type_in_each_format() -> None:
-    assert tuple(MEDIA) == SOURCE_KINDS
-
-
 def test_every_shipped_source_comes_back_from_bibtex(cassez: Callable[..., Run], shipped: dict[str, Plain]) -> None:
     entries = bibtex(cassez("cite", *shipped, "--style", "bibtex").out)
     assert list(entries) == list(shipped)
@@ -159,69 +154,3 @@ def test_every_shipped_source_comes_back_from_ris(cassez: Callable[..., Run], sh
         assert record.get("year", "") == published.strip("[")[:4]
         if published and not published.startswith("["):
             assert record["date"].rpartition("/")[0].rstrip("/").replace("/", "-") == published.rstrip("~?%")
-
-
-NASTY = """
-    sources:
-      - {id: nasty, kind: news, language: es, grade: high, basis: full, note: n, published: "2005-12-08/2005-12-09",
-         title: "100 % {\\"sic\\"} \\\\ & #1 $5_a ~^ } [sic] «¿Cómo?»\\n\\nTY  - BOOK", publisher: "Smith & Sons, S.A.",
-         authors: ["Ana and Luis", "De {Brace", "García, Ana"], url: "https://example.org/a;b=1%20{c}?d=_&e#f~\\\\",
-         doi: "10.1/a_b{c}", isbn: "978-0_1", docket: "1/2005_a", via: "a copy", cited_by: other}
-      - {id: other, kind: book, language: en, grade: high, basis: full, note: n, title: "50\u00a0% of it"}
-"""
-
-
-@pytest.fixture
-def nasty(dossier: Callable[..., Path]) -> Path:
-    return dossier(NASTY)
-
-
-def test_bibtex_escapes_what_tex_would_read_as_its_own(cassez: Callable[..., Run], nasty: Path) -> None:
-    out = cassez("cite", "nasty", "--style", "bibtex", "--facts", nasty).out
-    entry = bibtex(out)["nasty"]
-    assert out.count("{") == out.count("}")
-    assert entry["title"] == (
-        r'{100 \% \textbraceleft{}"sic"\textbraceright{} \textbackslash{} \& \#1 \$5\_a \textasciitilde{}\textasciicircum{} '
-        r"\textbraceright{} [sic] «¿Cómo?» TY  - BOOK}"
-    )
-    assert entry["author"] == ["{Ana and Luis}", r"{De \textbraceleft{}Brace}", "{García, Ana}"]
-    assert entry["journal"] == r"Smith \& Sons, S.A."
-    assert (entry["date"], entry["year"]) == ("2005-12-08/2005-12-09", "2005")
-    assert entry["url"] == "https://example.org/a;b=1%20%7Bc%7D?d=_&e#f~%5C"
-    assert (entry["doi"], entry["isbn"]) == ("10.1/a_b%7Bc%7D", r"978-0\_1")
-    assert entry["note"] == r"Docket 1/2005\_a; a copy; As cited in 50" "\u00a0" r"\% of it (other)"
-
-
-def test_csl_json_holds_everything_as_it_was_written(cassez: Callable[..., Run], nasty: Path) -> None:
-    items = json.loads(cassez("cite", "nasty", "--style", "csl-json", "--facts", nasty).out)
-    assert [fault.message for fault in Draft7Validator(CSL).iter_errors(items)] == []
-    assert items == [
-        {
-            "id": "nasty",
-            "type": "article-newspaper",
-            "title": '100 % {"sic"} \\ & #1 $5_a ~^ } [sic] «¿Cómo?»\n\nTY  - BOOK',
-            "author": [{"literal": "Ana and Luis"}, {"literal": "De {Brace"}, {"literal": "García, Ana"}],
-            "container-title": "Smith & Sons, S.A.",
-            "issued": {"date-parts": [[2005, 12, 8], [2005, 12, 9]]},
-            "genre": "news report",
-            "number": "1/2005_a",
-            "ISBN": "978-0_1",
-            "DOI": "10.1/a_b{c}",
-            "URL": "https://example.org/a;b=1%20{c}?d=_&e#f~\\",
-            "language": "es",
-            "note": "a copy; As cited in 50\u00a0% of it (other)",
-        }
-    ]
-
-
-def test_ris_puts_no_line_end_into_a_value_and_no_second_address(cassez: Callable[..., Run], nasty: Path) -> None:
-    out = cassez("cite", "nasty", "--style", "ris", "--facts", nasty).out
-    [record] = rispy.loads(out)
-    assert out.count("\r\n") == len(out.splitlines())
-    assert record["title"] == '100 % {"sic"} \\ & #1 $5_a ~^ } [sic] «¿Cómo?» TY  - BOOK'
-    assert record["authors"] == ["Ana and Luis", "De {Brace", "García, Ana"]
-    assert record["urls"] == ["https://example.org/a%3Bb=1%20{c}?d=_&e#f~\\"]
-    assert record["notes"] == [
-        *("Docket 1/2005_a", "a copy", "As cited in 50\u00a0% of it (other)"),
-        "Published: 8–9 December 2005 (EDTF: 2005-12-08/2005-12-09)",
-    ]

@@ -63,10 +63,7 @@ def works(dossier: Dossier, sources: Sequence[Found]) -> list[Work]:
     """Gather what the styles need; the order of the sources is kept."""
     behind = dossier.all(each.plain["cited_by"] for each in sources if "cited_by" in each.plain)
     called = {each.id: f"{each.label} ({each.id})" for each in behind}
-    return [
-        Work(each.plain, dossier.words(each.plain.get("published")), called.get(each.plain.get("cited_by", ""), ""))
-        for each in sources
-    ]
+    return [Work(each.plain, each.words, called.get(each.plain.get("cited_by", ""), "")) for each in sources]
 
 
 def published(work: Work) -> "When | None":
