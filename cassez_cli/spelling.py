@@ -5,5 +5,9 @@ import unicodedata
 
 def fold(name: str) -> str:
     """Reduce a name to lower-case words without accents: `García-Luna` and `garcia luna` become one."""
-    bare = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    bare = name if name.isascii() else _without_accents(name)
     return " ".join("".join(char if char.isalnum() else " " for char in bare.casefold()).split())
+
+
+def _without_accents(name: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))

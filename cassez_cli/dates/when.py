@@ -5,6 +5,7 @@ Nothing here depends on what day it is today.
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from cassez_cli.dates.moment import Form, Moment, moment
 from cassez_cli.dates.span import Kind, Span, all_of_range, interval, one_of_range
@@ -29,6 +30,7 @@ class When:
     every: bool = field(compare=False, repr=False)
 
     @classmethod
+    @lru_cache(maxsize=20_000)
     def parse(cls, text: str) -> "When":
         """Read a date; the ValueError quotes it and says what would be right."""
         try:

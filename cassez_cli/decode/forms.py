@@ -5,7 +5,6 @@ Nothing here knows where the text stands, or reports anything: what is wrong is 
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
 from cassez_cli.dates import When
 from cassez_cli.model import Form, Shape
@@ -51,20 +50,13 @@ def _link(shape: Shape, text: str) -> Value:
 
 
 def _date(_: Shape, text: str) -> Value:
-    fault = _date_fault(text)
-    if fault is None:
-        return text
-    raise Unfit(Rule.BAD_DATE, f"{quoted(text)} {fault}", "dates follow EDTF: 2005-12-09, 2005-12~, 2005/2006")
-
-
-@lru_cache(maxsize=20_000)
-def _date_fault(text: str) -> str | None:
-    """Say what is wrong with a date, in words that go after it; None if nothing is."""
     try:
         When.parse(text)
     except ValueError as error:
-        return str(error).removeprefix(f"{text!r} ")
-    return None
+        fault = str(error).removeprefix(f"{text!r} ")
+        help_ = "dates follow EDTF: 2005-12-09, 2005-12~, 2005/2006"
+        raise Unfit(Rule.BAD_DATE, f"{quoted(text)} {fault}", help_) from None
+    return text
 
 
 def _url(_: Shape, text: str) -> Value:

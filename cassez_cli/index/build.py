@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from json import JSONEncoder
 from typing import TYPE_CHECKING, Any
 
 from cassez_cli.dates import When
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from cassez_cli.decode import Entry, Facts
 
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
-_UNDATED = (None, None, "", "9999-99-99")
+#: One encoder for all records; `json.dumps` would make one for each.
+_json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def fill(database: sqlite3.Connection, facts: Facts, gaps: Iterable[Gap], meta: dict[str, str]) -> None:
@@ -32,15 +33,16 @@ def fill(database: sqlite3.Connection, facts: Facts, gaps: Iterable[Gap], meta: 
     database.executescript(TABLES)
     numbers = {each: number for number, each in enumerate(facts.entries, 1)}
     ties = _ties(facts, numbers)
-    database.executemany(f"INSERT INTO record VALUES ({','.join('?' * 22)})", _records(facts, numbers, ties))
+    dates_ = _dates(facts)
+    database.executemany(f"INSERT INTO record VALUES ({','.join('?' * 22)})", _records(facts, numbers, ties, dates_))
     database.executemany("INSERT INTO link VALUES (?, ?, ?)", ties)
     database.executemany("INSERT INTO name VALUES (?, ?)", _names(facts, numbers))
     database.executemany("INSERT INTO word VALUES (?, ?)", _words(facts, numbers))
-    database.executemany("INSERT INTO date VALUES (?, ?, ?)", _dates(facts))
+    database.executemany("INSERT INTO date VALUES (?, ?, ?)", ((text, *told) for text, told in dates_.items()))
     database.executemany("INSERT INTO prose (rowid, head, body) VALUES (?, ?, ?)", _prose(facts, numbers))
     fill_gaps(database, gaps, numbers)
     database.executescript(INDICES)
-    card = {"card": json.dumps(facts.plain_card, ensure_ascii=False), "counts": json.dumps(_counts(facts))}
+    card = {"card": _json(facts.plain_card), "counts": _json(_counts(facts))}
     database.executemany("INSERT INTO meta VALUES (?, ?)", {**meta, **card, "schema": str(SCHEMA)}.items())
     database.commit()
 
@@ -54,7 +56,9 @@ def _ties(facts: Facts, numbers: dict[str, int]) -> list[tuple[int, str, int]]:
     ]
 
 
-def _records(facts: Facts, numbers: dict[str, int], ties: list[tuple[int, str, int]]) -> Iterator[tuple[Any, ...]]:
+def _records(
+    facts: Facts, numbers: dict[str, int], ties: list[tuple[int, str, int]], dates_: dict[str, tuple[str, str]]
+) -> Iterator[tuple[Any, ...]]:
     entries = list(facts.entries.values())
     sources = {each: entry.plain for each, entry in facts.entries.items() if entry.kind is Kind.SOURCE}
     cited: dict[int, set[str]] = defaultdict(set)
@@ -69,7 +73,7 @@ def _records(facts: Facts, numbers: dict[str, int], ties: list[tuple[int, str, i
         number = numbers[each]
         rests_on = cited[number]
         yield (
-            *_columns(number, entry, known[each], own.get(each)),
+            *_columns(number, entry, known[each], own.get(each), dates_),
             len(weight[number]),
             len(rests_on),
             len({own[source] for source in rests_on}),
@@ -78,19 +82,19 @@ def _records(facts: Facts, numbers: dict[str, int], ties: list[tuple[int, str, i
         )
 
 
-def _columns(number: int, entry: Entry, known: str, origin_: str | None) -> tuple[Any, ...]:
+def _columns(number: int, entry: Entry, known: str, origin_: str | None, dates_: dict[str, tuple[str, str]]) -> tuple[Any, ...]:
     plain, kind = entry.plain, entry.kind
     when = getattr(entry.record, "published", None) or getattr(entry.record, "date", None)
-    first, last, words, sort = (when.first_iso, when.last_iso, when.words(), when.sort_key) if when else _UNDATED
+    first, last, sort = (when.first_iso, when.last_iso, when.sort_key) if when else (None, None, "9999-99-99")
     return (
         number,
         plain["id"],
         kind.value,
         label(kind, plain),
-        json.dumps(plain, ensure_ascii=False, separators=(",", ":")),
+        _json(plain),
         first,
         last,
-        words,
+        dates_[when.text][0] if when else "",
         f"{sort} {plain.get('order') or 0:04d} {number:08d}",
         known,
         int(plain.get("key", False)),
@@ -128,13 +132,13 @@ def _prose(facts: Facts, numbers: dict[str, int]) -> Iterator[tuple[int, str, st
         yield numbers[each], *prose(RECORDS[entry.kind], entry.plain)
 
 
-def _dates(facts: Facts) -> Iterator[tuple[str, str, str]]:
+def _dates(facts: Facts) -> dict[str, tuple[str, str]]:
+    """Map each date that the dossier holds to its words, and to the day on which it had passed."""
     texts = set(dates(Card, facts.plain_card))
     for entry in facts.entries.values():
         texts.update(dates(RECORDS[entry.kind], entry.plain))
-    for text in sorted(texts):
-        when = When.parse(text)
-        yield text, when.words(), when.known_iso
+    whens = map(When.parse, sorted(texts))
+    return {when.text: (when.words(), when.known_iso) for when in whens}
 
 
 def _counts(facts: Facts) -> dict[str, int]:

@@ -83,10 +83,10 @@ def _last_change(dossier: Dossier, plain: Plain, labels: dict[str, str]) -> str:
 def quote_rows(dossier: Dossier, quotes: Sequence[Found]) -> tuple[QuoteRow, ...]:
     """Make the rows; the order of the quotations is kept."""
     labels = dossier.labels(name for each in quotes for name in (each.plain["by"], each.plain["source"]))
-    return tuple(_quote(dossier, each, labels) for each in quotes)
+    return tuple(_quote(each, labels) for each in quotes)
 
 
-def _quote(dossier: Dossier, found: Found, labels: dict[str, str]) -> QuoteRow:
+def _quote(found: Found, labels: dict[str, str]) -> QuoteRow:
     plain = found.plain
     return QuoteRow(
         plain.get("date", ""),

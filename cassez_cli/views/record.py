@@ -139,7 +139,7 @@ def _own(dossier: Dossier, found: Found) -> Iterator[Part]:
     for name, title in (("sources", "Sources"), ("supported_by", "Supported by"), ("disputed_by", "Disputed by")):
         cited = dossier.all(cells.source_ids(found.plain.get(name, ())))
         if cited:
-            yield source_view.table(dossier, [Dated(each, certain=True) for each in cited], title)
+            yield source_view.table([Dated(each, certain=True) for each in cited], title)
 
 
 def _steps(dossier: Dossier, found: Found) -> Iterator[StepRow]:

@@ -29,12 +29,12 @@ class SourceRow(NamedTuple):
     id: str
 
 
-def rows(dossier: Dossier, sources: Sequence[Dated]) -> tuple[SourceRow, ...]:
+def rows(sources: Sequence[Dated]) -> tuple[SourceRow, ...]:
     """Make the rows; the order of the sources is kept."""
-    return tuple(_row(dossier, each.found, certain=each.certain) for each in sources)
+    return tuple(_row(each.found, certain=each.certain) for each in sources)
 
 
-def _row(dossier: Dossier, found: Found, *, certain: bool) -> SourceRow:
+def _row(found: Found, *, certain: bool) -> SourceRow:
     fields = found.plain
     via = f" ({fields['via']})" if "via" in fields else ""
     return SourceRow(
@@ -68,9 +68,9 @@ COLUMNS = (
 )
 
 
-def table(dossier: Dossier, sources: Sequence[Dated], title: str, below: str = "", empty: str = "No sources match.") -> Table:
+def table(sources: Sequence[Dated], title: str, below: str = "", empty: str = "No sources match.") -> Table:
     """Show sources as a table; `Records` counts what rests on each."""
-    return Table(title, COLUMNS, rows(dossier, sources), empty, below)
+    return Table(title, COLUMNS, rows(sources), empty, below)
 
 
 def answer(dossier: Dossier, sources: Sequence[Dated], empty: str) -> Answer:
@@ -78,7 +78,7 @@ def answer(dossier: Dossier, sources: Sequence[Dated], empty: str) -> Answer:
     return Answer(
         count=len(sources),
         results=lambda: results(dossier, sources),
-        parts=(table(dossier, sources, "", empty=empty),),
+        parts=(table(sources, "", empty=empty),),
         shown=tuple(each.found.id for each in sources),
     )
 
