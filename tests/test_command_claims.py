@@ -56,6 +56,25 @@ def test_on_a_past_day_a_claim_stands_as_it_did_then(cassez: Callable[..., Run],
     assert _ids(cassez(*asked, "2001-05-05", "--json", "--status", "disputed")) == ["arson"]
 
 
+def test_what_was_said_of_a_secret_is_not_known_before_the_secret(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    secret = LIGHTHOUSE.replace("summary: It burnt., kind", 'summary: It burnt., public_since: "2000-01-01", kind')
+    asked = ("--facts", dossier(secret), "--json", "--as-of")
+    assert _ids(cassez("claims", *asked, "1999-12-31", code=1)) == []
+    assert _ids(cassez("claims", *asked, "2000-01-01")) == ["arson", "asleep"]
+    assert _ids(cassez("quotes", *asked, "1999-12-31")) == ["sea"]
+
+
+def test_a_step_that_left_the_standing_as_it_was_is_no_change(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    repeated = LIGHTHOUSE.replace('{date: "2001-05-06", status: recanted', '{date: "2001-05-06", status: disputed').replace(
+        "status: recanted,", "status: disputed,"
+    )
+    out = " ".join(cassez("claims", "--facts", dossier(repeated), "-f", "plain").out.split())
+    assert "disputed 1 April 1999, Ana Roca" in out
+    assert "6 May 2001" not in out
+
+
 def test_on_a_past_day_the_records_tell_nothing_of_later_standings(
     cassez: Callable[..., Run], dossier: Callable[..., Path]
 ) -> None:

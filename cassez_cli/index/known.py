@@ -1,8 +1,8 @@
 """Since when the public could know each record: the clock behind `--as-of`.
 
-An event is known once `public_since`, or else its date, has passed; a source once published; a claim or quotation once said;
-someone or something named once the first event, claim or quotation that names it is; a conflict once the second of its values
-was in print. A span counts when its last possible day has passed. Where no day is on record the record is not known on any.
+An event is known once `public_since`, or else its date, has passed; a source once published; a claim or quotation once said, but
+not before the `public_since` of its event; someone or something named once the first event, claim or quotation that names it is; a
+conflict once the second of its values was in print. A span counts when its last possible day has passed. Where no day is on record the record is not known on any.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ NEVER = "9999-99-99"
 
 def known_days(facts: Facts) -> dict[str, str]:
     """Map each id to an ISO day, or to `NEVER`."""
-    known = {each: _said(entry) for each, entry in facts.entries.items()}
+    said = {each: _said(entry) for each, entry in facts.entries.items()}
+    known = {each: max(day, _secret(facts, facts.entries[each])) for each, day in said.items()}
     known |= _named(facts, known)
     for each, entry in facts.entries.items():
         if isinstance(entry.record, Conflict):
@@ -35,6 +36,13 @@ def _said(entry: Entry) -> str:
         if when is not None:
             return when.known_iso
     return NEVER
+
+
+def _secret(facts: Facts, entry: Entry) -> str:
+    """Give the day until which the event was secret to which a claim or quotation belongs; nothing if it was not."""
+    event = facts.entries.get(entry.plain.get("event", ""))
+    since: When | None = event and getattr(event.record, "public_since", None)
+    return since.known_iso if since else ""
 
 
 def _named(facts: Facts, known: dict[str, str]) -> dict[str, str]:

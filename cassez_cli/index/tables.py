@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 #: Raise it when a table, or what `build` puts in one, changes: an index of another number is made anew.
-SCHEMA = 3
+SCHEMA = 4
 
 #: `first`, `last` and `known` are ISO days that compare as text, `words` tells the date in words; `known` is the day from which the public could know the record
 #: (9999-99-99: no day is on record). `doc` is the plain record as JSON. `weight` counts the records that refer to this one.

@@ -1,6 +1,7 @@
 """Claims and quotations, never without who says them, how they stand and what became of an accusation."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cassez_cli import theme
@@ -73,11 +74,12 @@ def _changers(plain: Plain) -> list[str]:
 
 
 def _last_change(dossier: Dossier, plain: Plain, labels: dict[str, str]) -> str:
-    steps = history(dossier, plain)
-    if len(steps) < 2:  # noqa: PLR2004 - the first step is the claim itself
+    """Tell the last step that gave the claim another standing; the first step is the claim itself."""
+    changes = [step for before, step in pairwise(history(dossier, plain)) if step["status"] != before["status"]]
+    if not changes:
         return ""
-    by = steps[-1].get("by", "")
-    return f"{steps[-1]['status']} {dossier.words(steps[-1]['date'])}" + (f", {cells.called(by, labels)}" if by else "")
+    by = changes[-1].get("by", "")
+    return f"{changes[-1]['status']} {dossier.words(changes[-1]['date'])}" + (f", {cells.called(by, labels)}" if by else "")
 
 
 def quote_rows(dossier: Dossier, quotes: Sequence[Found]) -> tuple[QuoteRow, ...]:
