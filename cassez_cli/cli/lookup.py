@@ -21,14 +21,13 @@ FactsFolder = Annotated[
         "--facts", metavar="FOLDER", envvar="CASSEZ_FACTS", help="Another dossier: a folder of YAML files, or one file."
     ),
 ]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As the public could know it at the end of that day.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the answer to a file.")]
 
 
 def _shared(  # noqa: PLR0913 - the options that every look-up has
     *,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATE", help="As the public could know it at the end of that day.")
-    ] = None,
+    as_of: AsOf = None,
     format_: Annotated[
         str,
         typer.Option("--format", "-f", metavar="FORMAT", help=", ".join(FORMATS), autocompletion=lambda: list(FORMATS)),
@@ -54,7 +53,7 @@ def lookup(ask: Callable[..., Answer]) -> Callable[..., None]:
     def command(**given: Any) -> None:
         query = {name.strip("_"): value for name, value in given.items() if name in asked and value not in (None, False, [])}
         wish = Wish(_name(ask), query, _format(given["format_"], json=given["json"]), given["output_"], cite=given["cite_"])
-        dossier = opening.dossier(given["facts"], _day(given["as_of"]))
+        dossier = opening.dossier(given["facts"], day(given["as_of"]))
         output.show(as_of.marked(ask(dossier, **{each.name: given[each.name] for each in own}), dossier), dossier, wish)
 
     parameters = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in (*own, *_options(_shared))]
@@ -80,6 +79,6 @@ def _format(name: str, *, json: bool) -> str:
     return "json" if json else name
 
 
-def _day(text: str | None) -> str | None:
+def day(text: str | None) -> str | None:
     """Read the day of `--as-of`; of a month or a year it is the last day."""
     return None if text is None else asking.when("--as-of", text).last_iso

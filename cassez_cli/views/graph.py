@@ -1,0 +1,137 @@
+"""Who is tied to whom, as nodes and edges for drawing programs. An edge accuses nobody, and names no event."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cassez_cli.query.claims import standing
+from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.query.ties import Part, adjacent, relations, roles, shared_events
+from cassez_cli.views import cells
+from cassez_cli.views.ties import FAIR, relation, stretch
+from cassez_cli.vocabulary import ENTITIES, Status
+
+NOTE = f"{FAIR} A broken line: no event that both appear in is established."
+
+
+class Node(NamedTuple):
+    """Someone or an organisation."""
+
+    id: str
+    label: str
+    kind: str
+
+
+class Edge(NamedTuple):
+    """A relation, a role, or all events that name both; what it rests on has no default."""
+
+    one: str
+    other: str
+    #: `relation`, `role` or `events`.
+    tie: str
+    #: It reads from the one to the other; else it reads both ways.
+    directed: bool
+    #: What it is and from when to when, in words.
+    label: str
+    #: EDTF; of events the dates of the first and the last.
+    since: str
+    until: str
+    #: How many events name both; 1 for a relation or role.
+    weight: int
+    #: How many of these events are established; None for a relation or role.
+    established: int | None
+    #: The sources of the relation or role; the events.
+    rests_on: tuple[str, ...]
+
+    @property
+    def doubted(self) -> bool:
+        """Whether there are events and none is established."""
+        return self.established == 0
+
+
+class Graph(NamedTuple):
+    """All that a drawing says."""
+
+    title: str
+    note: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+def graph(dossier: Dossier, around: Found | None = None) -> Graph:
+    """Draw everyone who has a tie; or one, with those who are tied to that one, and the ties among all of these."""
+    named = {each.number: each for each in dossier.select(f"kind IN ('{ENTITIES[0]}', '{ENTITIES[1]}')", order="n")}
+    numbers = set(named) if around is None else {around.number} | adjacent(dossier, {around.number})
+    edges = (*_relations(dossier, named, numbers), *_roles(dossier, named, numbers), *_events(dossier, named, numbers))
+    tied = {id_ for edge in edges for id_ in (edge.one, edge.other)}
+    nodes = tuple(Node(each.id, each.label, each.kind.value) for each in named.values() if each.id in tied)
+    return Graph(_title(dossier, around), NOTE, nodes, edges)
+
+
+def _title(dossier: Dossier, around: Found | None) -> str:
+    """Say whom it is about, and of which edition and day it is."""
+    about = f"{around.label}: " if around else ""
+    day = f", as of {dossier.as_of}" if dossier.as_of else ""
+    return f"{about}{dossier.card['title']}, edition of {dossier.words(dossier.card['edition'])}{day}"
+
+
+def _relations(dossier: Dossier, named: dict[int, Found], numbers: set[int]) -> Iterator[Edge]:
+    for part in relations(dossier, numbers):
+        if {part.holder, part.target} <= numbers:
+            yield _edge(dossier, named, part, "relation", relation(part.plain))
+
+
+def _roles(dossier: Dossier, named: dict[int, Found], numbers: set[int]) -> Iterator[Edge]:
+    for part in roles(dossier, numbers):
+        if {part.holder, part.target} <= numbers:
+            yield _edge(dossier, named, part, "role", part.plain["role"])
+
+
+def _edge(dossier: Dossier, named: dict[int, Found], part: Part, tie: str, words: str) -> Edge:
+    when = stretch(dossier, part.plain)
+    return Edge(
+        one=named[part.holder].id,
+        other=named[part.target].id,
+        tie=tie,
+        directed=not part.mutual,
+        label=f"{words} ({when})" if when else words,
+        since=part.plain.get("from", ""),
+        until=part.plain.get("until", ""),
+        weight=1,
+        established=None,
+        rests_on=cells.source_ids(part.plain.get("sources", ())),
+    )
+
+
+def _events(dossier: Dossier, named: dict[int, Found], numbers: set[int]) -> Iterator[Edge]:
+    shared: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for one, other, event in shared_events(dossier, numbers, numbers):
+        shared[min(one, other), max(one, other)].add(event)
+    told = [str(number) for number in set().union(*shared.values())]
+    events = {each.number: each for each in dossier.select(f"n IN ({','.join(told)})")}
+    places = {number: place for place, number in enumerate(events)}
+    for (one, other), both in sorted(shared.items()):
+        yield _met(dossier, named[one].id, named[other].id, [events[number] for number in sorted(both, key=places.__getitem__)])
+
+
+def _met(dossier: Dossier, one: str, other: str, events: list[Found]) -> Edge:
+    established = sum(standing(dossier, event) is Status.ESTABLISHED for event in events)
+    doubt = "" if established else ", none established"
+    return Edge(
+        one=one,
+        other=other,
+        tie="events",
+        directed=False,
+        label=f"{cells.counted(len(events), 'shared event')} ({_when(events)}){doubt}",
+        since=events[0].plain["date"],
+        until=events[-1].plain["date"],
+        weight=len(events),
+        established=established,
+        rests_on=tuple(event.id for event in events),
+    )
+
+
+def _when(events: list[Found]) -> str:
+    if len(events) == 1:
+        return events[0].words
+    return f"first {events[0].words}; last {events[-1].words}"
