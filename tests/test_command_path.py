@@ -172,7 +172,7 @@ def test_the_table_says_how_many_ways_there_are_and_how_to_see_more_ties(
     cassez: Callable[..., Run], dossier: Callable[..., Path]
 ) -> None:
     out = cassez("path", "ana", "zoe", "--facts", dossier(SOURCES, CHAIN)).out
-    assert "Tied in 2 steps: the 3 strongest of 4 ways as short." in out
+    assert "Tied in 2 steps, in 4 ways, of which the 3 strongest are shown." in out
     assert "Ana – Emil (emil) – Zoe" in out
     assert "1 more tie: cassez path emil zoe" in out
 
@@ -190,7 +190,7 @@ def test_a_longer_way_is_found_step_by_step_from_both_ends(paths: Callable[..., 
 
 
 def test_the_only_way_is_called_one(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
-    assert "Tied in 2 steps: 1 way as short." in cassez("path", "yann", "zoe", "--facts", dossier(SOURCES, CHAIN)).out
+    assert "Tied in 2 steps, in 1 way." in cassez("path", "yann", "zoe", "--facts", dossier(SOURCES, CHAIN)).out
 
 
 def test_those_whom_nothing_ties_are_told_so_and_a_place_ties_nobody(

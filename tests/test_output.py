@@ -118,6 +118,11 @@ CITATION = {
 }
 
 
+def test_the_head_of_a_markdown_table_is_one_line(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    head, rule, _ = cassez("timeline", "--all", "--format", "md", "--facts", dossier(LIGHTHOUSE)).out.splitlines()
+    assert (head, rule) == ("| Date | Event | Standing | Sources/ origins |", "| --- | --- | --- | --- |")
+
+
 @pytest.mark.parametrize(("form", "pattern"), [("table", "{}  "), ("plain", "{}: "), ("md", "- **{}**: ")])
 def test_an_answer_can_end_with_what_it_rests_on(
     cassez: Callable[..., Run], facts: Path, tmp_path: Path, form: str, pattern: str

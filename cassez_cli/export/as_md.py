@@ -25,7 +25,7 @@ def _part(part: Part) -> Iterator[str]:
     elif not part.rows:
         yield _escape(part.empty)
     else:
-        yield "| " + " | ".join(column.heading for column in part.columns) + " |"
+        yield "| " + " | ".join(column.heading.replace("\n", " ") for column in part.columns) + " |"
         yield "|" + " --- |" * len(part.columns)
         yield from ("| " + " | ".join(_inline(column.show(row)) for column in part.columns) + " |" for row in part.rows)
         if part.below:

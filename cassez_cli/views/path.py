@@ -87,8 +87,8 @@ def _distance(ways: Ways) -> str:
     steps = len(ways.best[0])
     if steps == 1:
         return f"Tied directly. {FAIR}"
-    shown = f"the {len(ways.best)} strongest of " if ways.total > len(ways.best) else ""
-    return f"Tied in {steps} steps: {shown}{cells.counted(ways.total, 'way')} as short. {FAIR}"
+    shown = f", of which the {len(ways.best)} strongest are shown" if ways.total > len(ways.best) else ""
+    return f"Tied in {steps} steps, in {cells.counted(ways.total, 'way')}{shown}. {FAIR}"
 
 
 def _below(ways: Ways, rows: Sequence[StepRow]) -> Iterator[str]:

@@ -35,7 +35,7 @@ def command(
 
     \b
     cassez graph vallarta | dot -Tsvg > vallarta.svg
-    cassez graph "eduardo medina-mora" --format mermaid
+    cassez graph zavaleta --format mermaid
     cassez graph --format graphml --output dossier.graphml
     """
     if format_ not in FORMATS:

@@ -18,8 +18,8 @@ _WHO = "Someone or an organisation, in any spelling, or a part."
 @lookup
 def command(
     dossier: Dossier,
-    one: Annotated[str, typer.Argument(metavar="NAME", help=_WHO, autocompletion=complete.entities)],
-    other: Annotated[str, typer.Argument(metavar="NAME", help=_WHO, autocompletion=complete.entities)],
+    one: Annotated[str, typer.Argument(metavar="ONE", help=_WHO, autocompletion=complete.entities)],
+    other: Annotated[str, typer.Argument(metavar="OTHER", help=_WHO, autocompletion=complete.entities)],
 ) -> Answer:
     r"""How two people or organisations are tied: by relations, by roles, by the events that name both.
 
