@@ -37,6 +37,26 @@ GRADE: dict[str, Sign] = {
 GAP = Sign("□", "missing", "yellow")
 POSSIBLE = Sign("?", "possibly", "yellow")
 
+
+class Signs(NamedTuple):
+    """The signs that charts are drawn with."""
+
+    certain: str
+    possible: str
+    #: In a lane: it went on, it only possibly happened, and so much happened, the least first.
+    lasting: str
+    perhaps: str
+    levels: str
+    #: Whether a level stands for its own number, the last one for more; if not, for its share of the most there is.
+    counted: bool
+    #: The rule below the marks of an axis, and a mark on it.
+    rule: str
+    tick: str
+
+
+BLOCKS = Signs("█", "░", "─", "·", "▁▂▃▄▅▆▇", counted=False, rule="─", tick="┬")
+ASCII = Signs("#", ".", "-", ".", "123456789+", counted=True, rule="-", tick="+")
+
 #: Styles by the part that a text plays.
 HEADING = "bold"
 ID = "dim"

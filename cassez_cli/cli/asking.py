@@ -1,5 +1,6 @@
 """Read what was given to options: dates, names, words of the vocabulary. Raises Refusal with what is there instead."""
 
+import re
 from typing import TYPE_CHECKING
 
 from cassez_cli.query.dossier import Dossier, Found
@@ -9,6 +10,9 @@ from cassez_cli.vocabulary import ENTITIES, Kind
 
 if TYPE_CHECKING:
     from cassez_cli.dates import When
+
+#: Two years as people write them, which EDTF does not know.
+_YEARS = re.compile(r"(\d{4}) ?(?:-|–|\.\.) ?(\d{4})")
 
 
 def when(option: str, text: str) -> "When":
@@ -21,12 +25,18 @@ def when(option: str, text: str) -> "When":
         raise Refusal(f"{option}: {error}") from None
 
 
+def years(option: str, text: str) -> "When":
+    """Read a year or any other date (EDTF), or two years with a dash or dots between them."""
+    both = _YEARS.fullmatch(text)
+    return when(option, "/".join(both.groups()) if both else text)
+
+
 def span(from_: str | None, to: str | None, year: str | None) -> "When | None":
     """Read the span that `--from`, `--to` and `--year` mean together; None if none is given."""
     if year is not None:
         if from_ is not None or to is not None:
             raise Refusal("--year goes without --from and --to", "give either a year or its ends")
-        return when("--year", year)
+        return years("--year", year)
     first = when("--from", from_) if from_ is not None else None
     last = when("--to", to) if to is not None else None
     if first is None and last is None:

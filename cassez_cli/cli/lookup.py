@@ -23,6 +23,7 @@ FactsFolder = Annotated[
 ]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As the public could know it at the end of that day.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the answer to a file.")]
+Ascii = Annotated[bool, typer.Option("--ascii", help="Draw in ASCII, as where the output is not UTF-8: # certainly, . possibly.")]
 
 
 def _shared(  # noqa: PLR0913 - the options that every look-up has

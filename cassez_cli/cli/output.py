@@ -65,7 +65,7 @@ def _refuse(ready: Ready | None, wish: Wish) -> None:
 def _show_table(answer: Answer, file: Path | None) -> None:
     from rich.console import Console  # noqa: PLC0415 - the machine formats do without
 
-    from cassez_cli.render import Page  # noqa: PLC0415
+    from cassez_cli.render.page import Page  # noqa: PLC0415
 
     screen = Console(markup=False, emoji=False, highlight=False)
     paper = StringIO()
@@ -79,7 +79,7 @@ def _show_table(answer: Answer, file: Path | None) -> None:
         emoji=False,
         highlight=False,
     )
-    console.print(Page(answer), end="")
+    console.print(Page(answer, ascii_only=not file and screen.options.ascii_only), end="")
     text = paper.getvalue()
     if file is None and screen.is_terminal and not screen.is_dumb_terminal and text.count("\n") > screen.height:
         from rich.pager import SystemPager  # noqa: PLC0415 - only a long answer on a terminal pays for it

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from cassez_cli.views.answer import Answer, Asked, Facts, Line, Part, Words, plain_text
+from cassez_cli.views.answer import Answer, Asked, Bars, Facts, Lanes, Line, Part, Words, plain_text
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
 
 
 def export(answer: Answer, _: Asked) -> str:
-    """Write the parts of the answer, tables as tables."""
+    """Write the parts of the answer, tables as tables, charts in words."""
     return "\n".join(line for part in answer.parts for line in _part(part)).strip() + "\n"
 
 
@@ -22,8 +22,13 @@ def _part(part: Part) -> Iterator[str]:
     yield ""
     if isinstance(part, Facts):
         yield from (f"- **{_escape(label)}**: {_inline(line)}" for label, line in part.lines)
+    elif isinstance(part, Lanes):
+        yield from (f"- **{_escape(lane.label)}**: {_escape(lane.words)}" for lane in part.lanes)
     elif not part.rows:
         yield _escape(part.empty)
+    elif isinstance(part, Bars):
+        yield from (f"- **{_escape(bar.label)}**: {_escape(bar.words)}" for bar in part.bars)
+        yield from ("", _escape(part.below))
     else:
         yield "| " + " | ".join(column.heading.replace("\n", " ") for column in part.columns) + " |"
         yield "|" + " --- |" * len(part.columns)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cassez_cli.views.answer import Answer, Asked, Facts, Line, Part, Words, plain_text
+from cassez_cli.views.answer import Answer, Asked, Bars, Facts, Lanes, Line, Part, Words, plain_text
 
 
 def export(answer: Answer, _: Asked) -> str:
@@ -19,8 +19,18 @@ def _part(part: Part) -> Iterator[str]:
     if isinstance(part, Facts):
         yield from (f"{label}: {_flat(line)}" for label, line in part.lines)
         return
+    if isinstance(part, Bars | Lanes):
+        yield from _chart(part)
+        return
     yield from ("  ".join(filter(None, (_flat(column.show(row)) for column in part.columns))) for row in part.rows)
     if not part.rows:
+        yield part.empty
+
+
+def _chart(part: Bars | Lanes) -> Iterator[str]:
+    told = part.bars if isinstance(part, Bars) else part.lanes
+    yield from (f"{each.label}  {each.words}" for each in told)
+    if isinstance(part, Bars) and not told:
         yield part.empty
 
 

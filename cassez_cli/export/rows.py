@@ -3,12 +3,12 @@
 from enum import Enum
 from typing import Any
 
-from cassez_cli.views.answer import Answer, Table
+from cassez_cli.views.answer import Answer, Bars, Table
 
 
 def rows(answer: Answer) -> tuple[list[str], list[list[str]]]:
-    """Give a header and the rows; where an answer has several tables the first column, `section`, says which."""
-    tables = [part for part in answer.parts if isinstance(part, Table)]
+    """Give a header and the rows; where an answer has several tables or charts the first column, `section`, says which."""
+    tables = [part for part in answer.parts if isinstance(part, Table | Bars)]
     several = len(tables) > 1
     header = list(dict.fromkeys(name for table in tables for row in table.rows[:1] for name in row._fields))
     cells = [

@@ -34,7 +34,7 @@ def fill(database: sqlite3.Connection, facts: Facts, gaps: Iterable[Gap], meta: 
     numbers = {each: number for number, each in enumerate(facts.entries, 1)}
     ties = _ties(facts, numbers)
     dates_ = _dates(facts)
-    database.executemany(f"INSERT INTO record VALUES ({','.join('?' * 22)})", _records(facts, numbers, ties, dates_))
+    database.executemany(f"INSERT INTO record VALUES ({','.join('?' * 23)})", _records(facts, numbers, ties, dates_))
     database.executemany("INSERT INTO link VALUES (?, ?, ?)", ties)
     database.executemany("INSERT INTO name VALUES (?, ?)", _names(facts, numbers))
     database.executemany("INSERT INTO word VALUES (?, ?)", _words(facts, numbers))
@@ -92,6 +92,7 @@ def _columns(number: int, entry: Entry, known: str, origin_: str | None, dates_:
         kind.value,
         label(kind, plain),
         _json(plain),
+        when.text if when else None,
         first,
         last,
         dates_[when.text][0] if when else "",

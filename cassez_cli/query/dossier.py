@@ -95,6 +95,11 @@ class Dossier:
         where, values = self._known(where, values)
         return int(self.index.rows(f"SELECT count({what}) FROM record WHERE {where}", *values)[0][0])
 
+    def tally(self, columns: str, where: str, *values: Any) -> list[tuple[Any, ...]]:
+        """Count the records that meet a condition by the columns named: their values, and last the count."""
+        where, values = self._known(where, values)
+        return self.index.rows(f"SELECT {columns}, count(*) FROM record WHERE {where} GROUP BY {columns}", *values)
+
     def _known(self, where: str, values: tuple[Any, ...]) -> tuple[str, tuple[Any, ...]]:
         """Add to a condition that the record was known on the dossier's day."""
         return (where, values) if self.as_of is None else (f"({where}) AND known <= ?", (*values, self.as_of))

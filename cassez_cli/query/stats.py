@@ -9,14 +9,6 @@ from cassez_cli.query.dossier import Dossier
 from cassez_cli.vocabulary import GRADES, Kind, Status
 
 
-class Year(NamedTuple):
-    """How many events certainly fall in a year, and how many more possibly do."""
-
-    year: int
-    certain: int
-    possible: int
-
-
 class Grade(NamedTuple):
     """How many sources are of a grade, and how many independent origins these have."""
 
@@ -30,28 +22,10 @@ def kinds(dossier: Dossier) -> dict[Kind, int]:
     return {kind: dossier.count("kind = ?", kind) for kind in Kind}
 
 
-def years(dossier: Dossier) -> list[Year]:
-    """Count the events of each year in which any may have happened, as `timeline --year` finds them.
-
-    An open end reaches only to the first or last year that another date names.
-    """
-    from cassez_cli.dates import Hit, When  # noqa: PLC0415 - most look-ups do without
-
-    dates = Counter(found.plain["date"] for found in dossier.select(f"kind = '{Kind.EVENT}'"))
-    whens = {When.parse(date): count for date, count in dates.items()}
-    bounds = [bound for when in whens if (bound := when.span_years())]
-    earliest, latest = min((first for first, _ in bounds), default=1), max((last for _, last in bounds), default=0)
-    hits: dict[Hit, Counter[int]] = {hit: Counter() for hit in Hit}
-    for when, count in whens.items():
-        first, last = int(when.first_iso[:4]), int(when.last_iso[:4])
-        for year in range(max(first, earliest), min(last, latest) + 1):
-            hits[when.within(When.parse(f"{year:04d}"))][year] += count
-    certain, possible = hits[Hit.CERTAIN], hits[Hit.POSSIBLE]
-    return [Year(year, certain[year], possible[year]) for year in sorted({*certain, *possible})]
-
-
 def standings(dossier: Dossier, kind: Kind) -> Counter[Status]:
     """Count the events or claims of each standing."""
+    if dossier.as_of is None:
+        return Counter({Status(status): count for status, count in dossier.tally("status", "kind = ?", kind)})
     return Counter(standing(dossier, found) for found in dossier.select("kind = ?", kind))
 
 

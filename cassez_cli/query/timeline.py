@@ -1,12 +1,13 @@
 """Events that meet conditions; a condition on time has three answers: certainly, possibly, no."""
 
+import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.spelling import fold
 
 if TYPE_CHECKING:
-    from cassez_cli.dates import When
+    from cassez_cli.dates import Hit, When
 
 
 class Wanted(NamedTuple):
@@ -35,36 +36,37 @@ class Dated(NamedTuple):
 
 def events(dossier: Dossier, wanted: Wanted) -> list[Dated]:
     """List the events that meet all conditions, in the order in which they can have happened."""
-    where, values = _conditions(wanted)
-    found = dossier.select(" AND ".join(where), *values)
-    if isinstance(wanted.place, str):
-        words = fold(wanted.place)
-        found = [each for each in found if words in fold(each.plain.get("place", ""))]
-    return dated(found, wanted.span, wanted.day, certain=wanted.certain)
+    where, values = conditions(dossier, wanted)
+    return dated(dossier.select(where, *values), wanted.span, wanted.day, certain=wanted.certain)
 
 
 def count(dossier: Dossier, wanted: Wanted) -> int:
-    """Count the events that meet all conditions, of which none may be on time or in plain words."""
-    where, values = _conditions(wanted)
-    return dossier.count(" AND ".join(where), *values)
+    """Count the events that meet all conditions, of which none may be on time."""
+    where, values = conditions(dossier, wanted)
+    return dossier.count(where, *values)
 
 
 def dated(found: list[Found], span: "When | None", day: str | None = None, *, certain: bool = False) -> list[Dated]:
     """Keep the records whose date may lie within the span, or on the day of any year."""
     if span is None and day is None:
         return [Dated(each, certain=True) for each in found]
-    from cassez_cli.dates import Hit, When  # noqa: PLC0415 - a look-up that asks for no date does without
+    from cassez_cli.dates import Hit  # noqa: PLC0415 - a look-up that asks for no date does without
 
-    kept = []
-    for each in found:
-        when = When.parse(each.plain.get("date") or each.plain["published"])
-        hits = [*([when.within(span)] if span else []), *([when.on_month_day(day)] if day else [])]
-        if min(hits) is Hit.CERTAIN or (min(hits) is Hit.POSSIBLE and not certain):
-            kept.append(Dated(each, min(hits) is Hit.CERTAIN))
-    return kept
+    least = Hit.CERTAIN if certain else Hit.POSSIBLE
+    hits = [(each, fits(each.plain.get("date") or each.plain["published"], span, day)) for each in found]
+    return [Dated(each, hit is Hit.CERTAIN) for each, hit in hits if hit >= least]
 
 
-def _conditions(wanted: Wanted) -> tuple[list[str], list[Any]]:
+def fits(date: str, span: "When | None", day: str | None) -> "Hit":
+    """Tell how surely a date (EDTF) lies within the span and on the day of any year, of which one at least is asked."""
+    from cassez_cli.dates import When  # noqa: PLC0415 - a look-up that asks for no date does without
+
+    when = When.parse(date)
+    return min([*([when.within(span)] if span else []), *([when.on_month_day(day)] if day else [])])
+
+
+def conditions(dossier: Dossier, wanted: Wanted) -> tuple[str, list[Any]]:
+    """Put the conditions into SQL, with the values that go in; on time it is a first sieve, and `fits` decides."""
     where: list[str] = ["key" if wanted.key else "kind = 'event'"]
     values: list[Any] = []
     for person in wanted.people:
@@ -73,6 +75,9 @@ def _conditions(wanted: Wanted) -> tuple[list[str], list[Any]]:
     if isinstance(wanted.place, int):
         where.append("n IN (SELECT tail FROM link WHERE head = ? AND field = 'place')")
         values.append(wanted.place)
+    elif wanted.place is not None:
+        where.append("json_extract(doc, '$.place') IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(_places(dossier, fold(wanted.place))))
     if wanted.source is not None:
         where.append("n IN (SELECT tail FROM link WHERE head = ?)")
         values.append(wanted.source)
@@ -83,8 +88,14 @@ def _conditions(wanted: Wanted) -> tuple[list[str], list[Any]]:
     if wanted.span is not None:
         where.append(MAY_LIE_WITHIN)
         values += [wanted.span.last_iso, wanted.span.first_iso]
-    return where, values
+    return " AND ".join(where), values
 
 
-#: A first sieve by the outer bounds; `dated` decides exactly.
+def _places(dossier: Dossier, words: str) -> list[str]:
+    """List the places of events, as written, in which the folded words stand."""
+    rows = dossier.index.rows("SELECT DISTINCT json_extract(doc, '$.place') FROM record WHERE kind = 'event'")
+    return [place for (place,) in rows if place and words in fold(place)]
+
+
+#: A first sieve by the outer bounds; `fits` decides exactly.
 MAY_LIE_WITHIN = "first <= ? AND last >= ?"

@@ -1,8 +1,9 @@
 """The shape of every answer: parts to read, rows for tables, and records for machines."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
+from cassez_cli.query.density import Amount, Period
 from cassez_cli.vocabulary import Plain
 
 
@@ -51,7 +52,50 @@ class Words(NamedTuple):
     line: Line
 
 
-Part = Table | Facts | Words
+class Bar(NamedTuple):
+    """One bar: how much of it is certain and how much only possible, and the same in words."""
+
+    label: str
+    certain: int
+    possible: int
+    words: str
+
+
+class Bars(NamedTuple):
+    """A bar chart, drawn as wide as the screen allows."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    #: What machine formats write instead.
+    rows: tuple[Any, ...]
+    #: What to say instead of no bars.
+    empty: str
+    below: str
+
+
+class Lane(NamedTuple):
+    """One kind of event along time."""
+
+    label: str
+    #: How many events it holds.
+    number: int
+    #: What the lane shows, in words.
+    words: str
+    #: How much there is in each of some periods that follow each other.
+    amounts: Callable[[Sequence[Period]], list[Amount]]
+
+
+class Lanes(NamedTuple):
+    """Lanes one below the other on one scale of time, drawn as wide as the screen allows."""
+
+    title: str
+    #: The first and the last ISO day.
+    first: str
+    last: str
+    lanes: tuple[Lane, ...]
+
+
+Part = Table | Facts | Words | Bars | Lanes
 
 
 class Edition(NamedTuple):
@@ -108,6 +152,8 @@ class Answer(NamedTuple):
     ready: Ready | None = None
     #: What `--cite` adds, for the formats that give records and not parts.
     citation: Citation | None = None
+    #: Charts are to be drawn in ASCII, whatever the screen can show.
+    ascii_only: bool = False
 
 
 def line(*spans: Span | str) -> Line:

@@ -1,18 +1,16 @@
-"""How much there is, of what, and when: four tables, with a bar for each year."""
+"""How much there is, of what, and when: three tables, and a bar for each year."""
 
 from typing import NamedTuple
 
 from cassez_cli import theme
 from cassez_cli.query import stats
+from cassez_cli.query.density import density
 from cassez_cli.query.dossier import Dossier
-from cassez_cli.query.stats import Grade, Year
-from cassez_cli.views import cells
-from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
+from cassez_cli.query.stats import Grade
+from cassez_cli.query.timeline import Wanted
+from cassez_cli.views import cells, chart
+from cassez_cli.views.answer import Answer, Bars, Column, Line, Table, line
 from cassez_cli.vocabulary import Kind, Status
-
-#: The length of the longest bar, in signs.
-LONGEST = 40
-CERTAIN, POSSIBLE = "█", "░"
 
 
 class KindRow(NamedTuple):
@@ -20,6 +18,14 @@ class KindRow(NamedTuple):
 
     kind: str
     records: int
+
+
+class YearRow(NamedTuple):
+    """How many events certainly fall in a year, and how many more possibly do."""
+
+    year: int
+    certain: int
+    possible: int
 
 
 class StandingRow(NamedTuple):
@@ -30,15 +36,16 @@ class StandingRow(NamedTuple):
     claims: int
 
 
-def answer(dossier: Dossier) -> Answer:
+def answer(dossier: Dossier, *, ascii_only: bool) -> Answer:
     """Show the counts; the JSON formats give one object a row, `section` says of which table."""
-    tables = (_kinds(dossier), _years(dossier), _standings(dossier), _grades(dossier))
-    rows = [(table.title, row) for table in tables for row in table.rows]
+    parts = (_kinds(dossier), _years(dossier), _standings(dossier), _grades(dossier))
+    rows = [(part.title, row) for part in parts for row in part.rows]
     return Answer(
         count=len(rows),
         results=lambda: [{"section": title, **row._asdict()} for title, row in rows],
-        parts=tables,
+        parts=parts,
         shown=(),
+        ascii_only=ascii_only,
     )
 
 
@@ -48,24 +55,10 @@ def _kinds(dossier: Dossier) -> Table:
     return Table("Records", columns, rows)
 
 
-def _years(dossier: Dossier) -> Table:
-    rows = stats.years(dossier)
-    most = max((row.certain + row.possible for row in rows), default=0)
-    columns = (
-        Column("Year", lambda row: line(str(row.year))),
-        Column("Certain", lambda row: line(f"{row.certain:,}")),
-        Column("Possible", lambda row: line(f"{row.possible:,}")),
-        Column("Events", lambda row: _bar(row, most), wide=True),
-    )
-    below = f"{CERTAIN} certainly in that year, {POSSIBLE} possibly. What lasted for years, or has an open date, counts in each."
-    return Table("Events by year", columns, tuple(rows), "No events.", below if rows else "")
-
-
-def _bar(row: Year, most: int) -> Line:
-    """Draw a year on the scale of the fullest one; what there is shows, however little."""
-    scale = min(1.0, LONGEST / most)
-    full, dotted = (max(round(count * scale), 1) if count else 0 for count in (row.certain, row.possible))
-    return line(Span(CERTAIN * full), Span(POSSIBLE * dotted, theme.POSSIBLE.style))
+def _years(dossier: Dossier) -> Bars:
+    years = density(dossier, Wanted()).years
+    rows = tuple(YearRow(year, amount.certain, amount.possible) for year, amount in years.items())
+    return chart.bars(years, rows, "No events.")
 
 
 def _standings(dossier: Dossier) -> Table:

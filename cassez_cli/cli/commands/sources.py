@@ -17,8 +17,10 @@ from cassez_cli.vocabulary import Kind
 def command(  # noqa: PLR0913 - one argument a filter
     dossier: Dossier,
     *,
-    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="Published in this year.")] = None,
-    covering: Annotated[str | None, typer.Option("--covering", metavar="YEAR", help="Cited for events of this year.")] = None,
+    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="Published in this year, or in 2005-2007.")] = None,
+    covering: Annotated[
+        str | None, typer.Option("--covering", metavar="YEAR", help="Cited for events of this year, or of 2005-2007.")
+    ] = None,
     kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Of this kind: news, court, book …")] = None,
     language: Annotated[str | None, typer.Option("--language", metavar="CODE", help="In this language.")] = None,
     grade: Annotated[str | None, typer.Option("--grade", metavar="GRADE", help="primary, high, medium or low.")] = None,
@@ -35,8 +37,8 @@ def command(  # noqa: PLR0913 - one argument a filter
     cassez sources --person "garcia luna" --language fr
     """
     wanted = WantedSources(
-        published=asking.when("--year", year) if year else None,
-        covering=asking.when("--covering", covering) if covering else None,
+        published=asking.years("--year", year) if year else None,
+        covering=asking.years("--covering", covering) if covering else None,
         person=asking.entity(dossier, person).number if person else None,
         kind=asking.word(dossier, Kind.SOURCE, "category", kind),
         language=asking.word(dossier, Kind.SOURCE, "language", language),

@@ -5,9 +5,12 @@ from typing import Annotated
 import typer
 
 from cassez_cli.cli import asking
-from cassez_cli.cli.lookup import lookup
+from cassez_cli.cli.lookup import Ascii, lookup
+from cassez_cli.query.density import density
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.timeline import Wanted, events
+from cassez_cli.refusal import Refusal
+from cassez_cli.views import chart as chart_view
 from cassez_cli.views import timeline as view
 from cassez_cli.views.answer import Answer
 from cassez_cli.vocabulary import Kind
@@ -20,7 +23,7 @@ def command(  # noqa: PLR0913 - one argument a filter
     all_: Annotated[bool, typer.Option("--all", help="Every event, not only those that tell the story.")] = False,
     from_: Annotated[str | None, typer.Option("--from", metavar="DATE", help="From this day, month or year on.")] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Up to this day, month or year.")] = None,
-    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="In this year.")] = None,
+    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="In this year, or in 2005-2007.")] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="MM-DD", help="On this day of any year.")] = None,
     person: Annotated[
         list[str] | None, typer.Option("--person", metavar="NAME", help="With this person; repeat for several.")
@@ -32,14 +35,20 @@ def command(  # noqa: PLR0913 - one argument a filter
     certain: Annotated[bool, typer.Option("--certain", help="Only where the date certainly fits.")] = False,
     limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = None,
     reverse: Annotated[bool, typer.Option("--reverse", help="The latest first.")] = False,
+    chart: Annotated[bool, typer.Option("--chart", help="Draw how many there are by year and by kind.")] = False,
+    ascii_: Ascii = False,
 ) -> Answer:
     r"""What happened when: the story in brief, or every event that matches.
 
     A date may be a day, a month or a year. What only possibly lies in the span is marked; --certain leaves it out.
 
+    --chart draws all events, or all that match: what is certain solid, what is only possible dotted. The machine formats give its
+    numbers: a row for each year of the kind `any`, and one for each kind of which there are events in that year.
+
     \b
     cassez timeline
     cassez timeline --year 2005 --person vallarta
+    cassez timeline --chart --year 2005-2007
     cassez timeline --as-of 2006-01-15
     """
     wanted = Wanted(
@@ -52,6 +61,12 @@ def command(  # noqa: PLR0913 - one argument a filter
         status=asking.word(dossier, Kind.EVENT, "status", status),
         certain=certain,
     )
+    if chart:
+        if limit or reverse:
+            raise Refusal("--chart counts every event that matches", "leave out --limit and --reverse")
+        return chart_view.answer(density(dossier, wanted), ascii_only=ascii_)
+    if ascii_:
+        raise Refusal("--ascii goes with --chart", "add --chart")
     brief = not all_ and wanted == Wanted() and dossier.as_of is None
     found = events(dossier, wanted._replace(key=brief))[:: -1 if reverse else 1][:limit]
     return view.answer(dossier, found, view.left_out(dossier) if brief else "")

@@ -4,15 +4,16 @@ Rich's own Table takes 0.3 ms a row, which a page of a hundred rows cannot affor
 as segments. Nothing here prints.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
-from rich.cells import cell_len, chop_cells
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 
 from cassez_cli import theme
-from cassez_cli.views.answer import Answer, Facts, Line, Part, Span, Table, Words, line, plain_text
+from cassez_cli.render.wrap import wrap
+from cassez_cli.theme import Signs
+from cassez_cli.views.answer import Answer, Bars, Facts, Lanes, Line, Part, Span, Table, Words, line, plain_text
 
 #: On a screen of fewer columns a table would be squeezed: its rows become lists.
 NARROW = 60
@@ -25,26 +26,36 @@ SHARE = 0.2
 class Page:
     """An answer laid out for the width of the console it is printed on; wrapped, never cut."""
 
-    def __init__(self, answer: Answer) -> None:
-        """Lay out this answer."""
+    def __init__(self, answer: Answer, *, ascii_only: bool) -> None:
+        """Lay out this answer, with its charts in ASCII where the screen can show no more."""
         self._answer = answer
+        self._signs = theme.ASCII if ascii_only or answer.ascii_only else theme.BLOCKS
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Give the lines as segments."""
         for part in self._answer.parts:
-            for spans in _part(part, options.max_width):
+            for spans in _part(part, options.max_width, self._signs):
                 yield from (Segment(span.text, console.get_style(span.style) if span.style else None) for span in spans)
                 yield Segment.line()
 
 
-def _part(part: Part, width: int) -> Iterator[Line]:
+def _part(part: Part, width: int, signs: Signs) -> Iterator[Line]:
     if isinstance(part, Words):
         yield from wrap(part.line, width)
         return
     if part.title:
         yield ()
         yield from wrap(line(Span(part.title, theme.HEADING)), width)
-    yield from _facts(part.lines, width) if isinstance(part, Facts) else _table(part, width)
+    if isinstance(part, Bars | Lanes):
+        yield from _chart(part, width, signs)
+    else:
+        yield from _facts(part.lines, width) if isinstance(part, Facts) else _table(part, width)
+
+
+def _chart(part: Bars | Lanes, width: int, signs: Signs) -> Iterator[Line]:
+    from cassez_cli.render import bars, lanes  # noqa: PLC0415 - most answers have no chart
+
+    return bars.drawn(part, width, signs) if isinstance(part, Bars) else lanes.drawn(part, width, signs)
 
 
 def _facts(lines: Sequence[tuple[str, Line]], width: int) -> Iterator[Line]:
@@ -105,49 +116,3 @@ def _beside(cells: Sequence[Line], widths: list[int]) -> Iterator[Line]:
                 blank = 0
             blank += width + GAP - sum(cell_len(span.text) for span in spans)
         yield tuple(made)
-
-
-def wrap(text: Line, width: int) -> list[Line]:
-    """Break a line of spans between words, and a word longer than the width where it must be."""
-    whole = plain_text(text)
-    if len(whole) <= width and "\n" not in whole and cell_len(whole) <= width:
-        return [text]
-    lines: list[list[Span]] = [[]]
-    room = width
-    for piece, style in _pieces(text):
-        size = cell_len(piece)
-        if piece == "\n" or (size > room and (room < width or piece.isspace())):
-            lines.append([])
-            room = width
-        if piece.isspace() and room == width:
-            continue
-        while size > width:
-            head = chop_cells(piece, width)[0]
-            lines[-1].append(Span(head, style))
-            lines.append([])
-            piece = piece[len(head) :]  # noqa: PLW2901 - what is left of the word
-            size = cell_len(piece)
-        _append(lines[-1], piece, style)
-        room -= size
-    return [_stripped(spans) for spans in lines]
-
-
-#: Blanks that may be broken at; a no-break space is none of them.
-_PIECE = re.compile(r"\n|[ \t]+|[^ \t\n]+")
-
-
-def _pieces(text: Line) -> Iterator[tuple[str, str]]:
-    return ((piece, span.style) for span in text for piece in _PIECE.findall(span.text))
-
-
-def _append(spans: list[Span], piece: str, style: str) -> None:
-    if spans and spans[-1].style == style:
-        spans[-1] = Span(spans[-1].text + piece, style)
-    else:
-        spans.append(Span(piece, style))
-
-
-def _stripped(spans: list[Span]) -> Line:
-    if spans:
-        spans[-1] = Span(spans[-1].text.rstrip(" "), spans[-1].style)
-    return tuple(spans)

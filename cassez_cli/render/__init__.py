@@ -1,0 +1,1 @@
+"""Answers laid out for people: pages, tables and charts. Nothing here asks a question or prints."""

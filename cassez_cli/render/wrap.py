@@ -1,0 +1,54 @@
+"""Break lines of spans to a width: between words, and a word only where it is longer than the width. Nothing is cut."""
+
+import re
+from collections.abc import Iterator
+
+from rich.cells import cell_len, chop_cells
+
+from cassez_cli.views.answer import Line, Span, plain_text
+
+
+def wrap(text: Line, width: int) -> list[Line]:
+    """Break a line of spans between words, and a word longer than the width where it must be."""
+    whole = plain_text(text)
+    if len(whole) <= width and "\n" not in whole and cell_len(whole) <= width:
+        return [text]
+    lines: list[list[Span]] = [[]]
+    room = width
+    for piece, style in _pieces(text):
+        size = cell_len(piece)
+        if piece == "\n" or (size > room and (room < width or piece.isspace())):
+            lines.append([])
+            room = width
+        if piece.isspace() and room == width:
+            continue
+        while size > width:
+            head = chop_cells(piece, width)[0]
+            lines[-1].append(Span(head, style))
+            lines.append([])
+            piece = piece[len(head) :]  # noqa: PLW2901 - what is left of the word
+            size = cell_len(piece)
+        _append(lines[-1], piece, style)
+        room -= size
+    return [_stripped(spans) for spans in lines]
+
+
+#: Blanks that may be broken at; a no-break space is none of them.
+_PIECE = re.compile(r"\n|[ \t]+|[^ \t\n]+")
+
+
+def _pieces(text: Line) -> Iterator[tuple[str, str]]:
+    return ((piece, span.style) for span in text for piece in _PIECE.findall(span.text))
+
+
+def _append(spans: list[Span], piece: str, style: str) -> None:
+    if spans and spans[-1].style == style:
+        spans[-1] = Span(spans[-1].text + piece, style)
+    else:
+        spans.append(Span(piece, style))
+
+
+def _stripped(spans: list[Span]) -> Line:
+    if spans:
+        spans[-1] = Span(spans[-1].text.rstrip(" "), spans[-1].style)
+    return tuple(spans)
