@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from conftest import Run
 
 LIGHTHOUSE = """
@@ -41,3 +42,23 @@ def test_a_year_finds_certain_hits_and_marks_possible_ones(cassez: Callable[...,
 def test_an_accusation_is_shown_with_what_became_of_it(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
     out = cassez("timeline", "--all", "--facts", dossier(LIGHTHOUSE)).out
     assert "→ May 2001: Ana Roca is acquitted" in out
+
+
+@pytest.mark.parametrize("years", ["1999-2000", "1999–2000", "1999..2000", "1999/2000", "1999 – 2000"])
+def test_a_year_may_be_a_stretch_of_years_as_people_write_it(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], years: str
+) -> None:
+    facts = dossier(LIGHTHOUSE)
+    found = json.loads(cassez("timeline", "--year", years, "--json", "--facts", facts).out)["results"]
+    assert [each["id"] for each in found] == ["blame", "fire"]
+    for option, ids in (("--year", ["gazette", "herald"]), ("--covering", ["gazette", "herald"])):
+        sources = json.loads(cassez("sources", option, years, "--json", "--facts", facts).out)["results"]
+        assert [each["id"] for each in sources] == ids
+
+
+@pytest.mark.parametrize(
+    ("years", "told"),
+    [("2007-2005", "'2007/2005' ends before it begins"), ("2005-13", "'2005-13'"), ("05-07", "is not a date such as 2005,")],
+)
+def test_a_stretch_of_years_that_is_none_is_refused(cassez: Callable[..., Run], years: str, told: str) -> None:
+    assert told in cassez("timeline", "--year", years, code=2).err

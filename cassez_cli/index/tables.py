@@ -31,7 +31,7 @@ CREATE VIRTUAL TABLE prose USING fts5 (head, body, tokenize = "unicode61 remove_
 INDICES = """
 CREATE UNIQUE INDEX record_id ON record (id);
 CREATE INDEX record_sort ON record (kind, sort);
-CREATE INDEX record_span ON record (kind, first, last, date, category, known);
+CREATE INDEX record_span ON record (kind, first, last, date, category, known, status);
 CREATE INDEX record_weight ON record (kind, weight);
 CREATE INDEX record_key ON record (sort) WHERE key;
 CREATE INDEX link_head ON link (head, field, tail);

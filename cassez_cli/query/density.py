@@ -7,7 +7,7 @@ lie within the period, possibly in each period that holds some of them: `[2005,2
 period that lies in it counts.
 
 Time runs from the first to the last day that the dates name, or that was asked for: an open end is no reason to go on beyond
-these. On a past day it ends with that day, unless something was already announced for later.
+these. As of a past day it ends with that day, but for sets of dates, whose members may all lie beyond it.
 """
 
 from bisect import bisect_left, bisect_right
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 #: The first and the last ISO day of a stretch of time.
 Period = tuple[str, str]
+
+#: How a set of dates begins.
+SETS = ("[", "{")
 
 
 class Happened(NamedTuple):
@@ -135,6 +138,6 @@ def _stretch(found: list[Happened], span: "When | None", as_of: str | None) -> P
     if span is not None:
         first = span.first_iso if span.first else min(first, span.last_iso)
         last = span.last_iso if span.last else max(last, first)
-    if as_of is not None:
-        last = max(first, min(last, max(as_of, *(each.first for each in found))))
+    if as_of is not None and first <= as_of:
+        last = min(last, max([as_of, *(each.last for each in found if each.date.startswith(SETS))]))
     return first, last

@@ -10,6 +10,7 @@ from cassez_cli.views.answer import Answer, Bar, Bars, Facts, Lane, Lanes, line
 
 #: More silent years than this, one after the other, share one row.
 SILENCE = 10
+BELOW = "What lasted for years, or has an open date, counts in each. Events count whatever their standing."
 #: A list in words names so many.
 LISTED = 5
 
@@ -41,8 +42,7 @@ def answer(density: Density, *, ascii_only: bool) -> Answer:
 
 def bars(years: Mapping[int, Amount], rows: tuple[Any, ...], empty: str) -> Bars:
     """Draw a bar for each year."""
-    below = "What lasted for years, or has an open date, counts in each."
-    return Bars("Events by year", tuple(_bars(years)), rows, empty, below)
+    return Bars("Events by year", tuple(_bars(years)), rows, empty, BELOW)
 
 
 def _bars(years: Mapping[int, Amount]) -> Iterator[Bar]:

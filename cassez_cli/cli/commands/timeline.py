@@ -51,6 +51,7 @@ def command(  # noqa: PLR0913 - one argument a filter
     cassez timeline --chart --year 2005-2007
     cassez timeline --as-of 2006-01-15
     """
+    _agree(chart=chart, ascii_only=ascii_, in_part=limit is not None or reverse)
     wanted = Wanted(
         span=asking.span(from_, to, year),
         day=asking.month_day(on),
@@ -62,11 +63,15 @@ def command(  # noqa: PLR0913 - one argument a filter
         certain=certain,
     )
     if chart:
-        if limit or reverse:
-            raise Refusal("--chart counts every event that matches", "leave out --limit and --reverse")
         return chart_view.answer(density(dossier, wanted), ascii_only=ascii_)
-    if ascii_:
-        raise Refusal("--ascii goes with --chart", "add --chart")
     brief = not all_ and wanted == Wanted() and dossier.as_of is None
     found = events(dossier, wanted._replace(key=brief))[:: -1 if reverse else 1][:limit]
     return view.answer(dossier, found, view.left_out(dossier) if brief else "")
+
+
+def _agree(*, chart: bool, ascii_only: bool, in_part: bool) -> None:
+    """Refuse an option that the way of showing cannot follow."""
+    if chart and in_part:
+        raise Refusal("--chart counts every event that matches", "leave out --limit and --reverse")
+    if ascii_only and not chart:
+        raise Refusal("--ascii goes with --chart", "add --chart")
