@@ -178,11 +178,16 @@ def test_no_line_is_longer_than_the_screen_and_nothing_is_lost(
     cassez: Callable[..., Run], happened: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, columns: int
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
-    events = ["1970/2003 a kind of a very long name", *["2009-05-06 court"] * 40, "2009~ court", "2026-01 press"]
+    events = [
+        "1970/2003 a kind of a veryveryveryveryveryverylong name",
+        *["2009-05-06 court"] * 40,
+        "2009~ court",
+        "2026-01 press",
+    ]
     out = cassez("timeline", "--chart", "--facts", happened(*events)).out
     assert max(map(len, out.splitlines())) <= columns
     squeezed = "".join(out.split())
-    for words in ("akindofaverylongname", "40events,possibly1more", "noevent", "onlypossibly", "2026"):
+    for words in ("akindofaveryveryveryveryveryverylongname", "40events,possibly1more", "noevent", "onlypossibly", "2026"):
         assert words in squeezed, words
     assert sum(out.count(sign) for sign in "▁▂▃▄▅▆▇█") > 2
 
@@ -320,6 +325,13 @@ def test_of_a_day_of_any_year_only_what_certainly_fits_is_certain(
     )
     assert numbers(cassez(*asked)) == {2005: (1, 0), 2006: (0, 1)}
     assert numbers(cassez(*asked, "--certain")) == {2005: (1, 0)}
+
+
+def test_a_source_and_a_standing_are_filters_of_the_picture_too(
+    cassez: Callable[..., Run], happened: Callable[..., Path]
+) -> None:
+    asked = ("timeline", "--chart", "--json", "--facts", happened("2003 court", "2005 sea"), "--status", "established")
+    assert numbers(cassez(*asked, "--source", "gazette")) == {2003: (1, 0), 2004: (0, 0), 2005: (1, 0)}
 
 
 def test_a_place_in_plain_words_is_a_filter_of_the_picture_too(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:

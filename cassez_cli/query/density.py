@@ -12,6 +12,7 @@ these. As of a past day it ends with that day, but for sets of dates, whose memb
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cassez_cli.query.dossier import Dossier
@@ -101,11 +102,19 @@ def _touched(each: Happened, periods: Sequence[Period]) -> Iterable[tuple[int, b
     high = bisect_right(periods, each.last, key=lambda period: period[0])
     if each.date == each.first == each.last:
         return ((place, True) for place in range(low, high))
-    from cassez_cli.dates import Hit, When  # noqa: PLC0415 - days without doubt do without
+    from cassez_cli.dates import Hit  # noqa: PLC0415 - days without doubt do without
 
-    when = When.parse(each.date)
-    hits = ((place, when.within(When.parse("/".join(periods[place])))) for place in range(low, high))
+    when = _when(each.date)
+    hits = ((place, when.within(_when("/".join(periods[place])))) for place in range(low, high))
     return ((place, hit is Hit.CERTAIN) for place, hit in hits if hit)
+
+
+@cache
+def _when(text: str) -> "When":
+    """Read a date; a picture asks for each period as often as there are dates in it."""
+    from cassez_cli.dates import When  # noqa: PLC0415 - days without doubt do without
+
+    return When.parse(text)
 
 
 def density(dossier: Dossier, wanted: Wanted) -> Density:

@@ -1,10 +1,12 @@
 """The shape of every answer: parts to read, rows for tables, and records for machines."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cassez_cli.query.density import Amount, Period
 from cassez_cli.vocabulary import Plain
+
+if TYPE_CHECKING:
+    from cassez_cli.query.density import Amount, Period
 
 
 class Span(NamedTuple):
@@ -82,7 +84,7 @@ class Lane(NamedTuple):
     #: What the lane shows, in words.
     words: str
     #: How much there is in each of some periods that follow each other.
-    amounts: Callable[[Sequence[Period]], list[Amount]]
+    amounts: "Callable[[Sequence[Period]], list[Amount]]"
 
 
 class Lanes(NamedTuple):

@@ -6,11 +6,9 @@ import typer
 
 from cassez_cli.cli import asking
 from cassez_cli.cli.lookup import Ascii, lookup
-from cassez_cli.query.density import density
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.timeline import Wanted, events
 from cassez_cli.refusal import Refusal
-from cassez_cli.views import chart as chart_view
 from cassez_cli.views import timeline as view
 from cassez_cli.views.answer import Answer
 from cassez_cli.vocabulary import Kind
@@ -63,10 +61,17 @@ def command(  # noqa: PLR0913 - one argument a filter
         certain=certain,
     )
     if chart:
-        return chart_view.answer(density(dossier, wanted), ascii_only=ascii_)
+        return _drawn(dossier, wanted, ascii_only=ascii_)
     brief = not all_ and wanted == Wanted() and dossier.as_of is None
     found = events(dossier, wanted._replace(key=brief))[:: -1 if reverse else 1][:limit]
     return view.answer(dossier, found, view.left_out(dossier) if brief else "")
+
+
+def _drawn(dossier: Dossier, wanted: Wanted, *, ascii_only: bool) -> Answer:
+    from cassez_cli.query.density import density  # noqa: PLC0415 - a list does without
+    from cassez_cli.views import chart  # noqa: PLC0415
+
+    return chart.answer(density(dossier, wanted), ascii_only=ascii_only)
 
 
 def _agree(*, chart: bool, ascii_only: bool, in_part: bool) -> None:
