@@ -12,7 +12,6 @@ these. As of a past day it ends with that day, but for sets of dates, whose memb
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cassez_cli.query.dossier import Dossier
@@ -87,34 +86,28 @@ class Density(NamedTuple):
         """Count what each of the periods holds, which follow each other without a gap."""
         if self.span is not None:
             periods = [(max(first, self.span.first_iso), min(last, self.span.last_iso)) for first, last in periods]
+        firsts, lasts = [first for first, _ in periods], [last for _, last in periods]
         certain, lasting, possible = ([0] * len(periods) for _ in range(3))
         for each in self.events:
-            for place, surely in _touched(each, periods):
-                first, last = periods[place]
-                (certain if surely and each.certain else possible)[place] += each.number
-                lasting[place] += each.number * (surely and each.certain and each.first < first and last < each.last)
+            for place, surely in _touched(each, firsts, lasts):
+                if surely and each.certain:
+                    certain[place] += each.number
+                    lasting[place] += each.number * (each.first < firsts[place] and lasts[place] < each.last)
+                else:
+                    possible[place] += each.number
         return [Amount(*counts) for counts in zip(certain, lasting, possible, strict=True)]
 
 
-def _touched(each: Happened, periods: Sequence[Period]) -> Iterable[tuple[int, bool]]:
-    """Name the places of the periods that a date touches, and whether certainly."""
-    low = bisect_left(periods, each.first, key=lambda period: period[1])
-    high = bisect_right(periods, each.last, key=lambda period: period[0])
+def _touched(each: Happened, firsts: list[str], lasts: list[str]) -> Iterable[tuple[int, bool]]:
+    """Name the places of the periods, given by their first and last days, that a date touches, and whether certainly."""
+    places = range(bisect_left(lasts, each.first), bisect_right(firsts, each.last))
     if each.date == each.first == each.last:
-        return ((place, True) for place in range(low, high))
-    from cassez_cli.dates import Hit  # noqa: PLC0415 - days without doubt do without
+        return ((place, True) for place in places)
+    from cassez_cli.dates import Hit, When  # noqa: PLC0415 - days without doubt do without
 
-    when = _when(each.date)
-    hits = ((place, when.within(_when("/".join(periods[place])))) for place in range(low, high))
+    when = When.parse(each.date)
+    hits = ((place, when.within(When.parse(f"{firsts[place]}/{lasts[place]}"))) for place in places)
     return ((place, hit is Hit.CERTAIN) for place, hit in hits if hit)
-
-
-@cache
-def _when(text: str) -> "When":
-    """Read a date; a picture asks for each period as often as there are dates in it."""
-    from cassez_cli.dates import When  # noqa: PLC0415 - days without doubt do without
-
-    return When.parse(text)
 
 
 def density(dossier: Dossier, wanted: Wanted) -> Density:

@@ -26,15 +26,15 @@ class ChartRow(NamedTuple):
 
 def answer(density: Density, *, ascii_only: bool) -> Answer:
     """Draw the events; the machine formats get a row for each year, and for each kind of which there is any in it."""
-    years = density.years
-    kinds = {kind: part.years for kind, part in density.kinds.items()}
+    years, parts = density.years, density.kinds
+    kinds = {kind: part.years for kind, part in parts.items()}
     rows = tuple(_rows(years, kinds))
-    lanes = tuple(_lane(kind, part, kinds[kind]) for kind, part in density.kinds.items())
+    lanes = tuple(_lane(kind, part, kinds[kind]) for kind, part in parts.items())
     drawn = Lanes("Events by kind", density.first, density.last, lanes)
     return Answer(
         count=len(rows),
         results=lambda: [row._asdict() for row in rows],
-        parts=(bars(years, rows, "No events match."), *((drawn, _told(density, years)) if rows else ())),
+        parts=(bars(years, rows, "No events match."), *((drawn, _told(density, parts, years)) if rows else ())),
         shown=(),
         ascii_only=ascii_only,
     )
@@ -84,13 +84,13 @@ def _lane(kind: str, density: Density, years: Mapping[int, Amount]) -> Lane:
     return Lane(kind, density.total, words, density.amounts)
 
 
-def _told(density: Density, years: Mapping[int, Amount]) -> Facts:
+def _told(density: Density, parts: Mapping[str, Density], years: Mapping[int, Amount]) -> Facts:
     """Tell what the picture shows to those who do not see it."""
     lines = {
         "Events": f"{density.total:,} {_when(years)}",
         "Most in": _most(years),
         "None in": _silence(years),
-        "Kinds": _listed([f"{kind} ({part.total:,})" for kind, part in density.kinds.items()], "kinds"),
+        "Kinds": _listed([f"{kind} ({part.total:,})" for kind, part in parts.items()], "kinds"),
     }
     return Facts("In words", tuple((label, line(text)) for label, text in lines.items() if text))
 
