@@ -256,7 +256,7 @@ def test_the_picture_is_told_in_words(cassez: Callable[..., Run], happened: Call
     facts = happened("2001~ court", *(f"{2004 + number} {kind}" for number, kind in enumerate(kinds)), "2004? court")
     assert part(cassez("timeline", "--chart", "--facts", facts).out, "In words") == [
         "Events   9 from 2001 to 2010",
-        "Most in  2004: 1, possibly 1 more",
+        "Most in  2004 with 1, possibly 1 more",
         "None in  2002 to 2003",
         "Kinds    court (4), arrest (1), fire (1), oil (1) and 2 more kinds",
     ]
@@ -268,7 +268,7 @@ def test_years_that_are_equally_full_are_all_named_and_no_silence_is_told_where_
     facts = happened("2004~ court", "2005? court")
     assert part(cassez("timeline", "--chart", "--facts", facts).out, "In words") == [
         "Events   2 from 2004 to 2005",
-        "Most in  2004 and 2005: possibly 1 each",
+        "Most in  2004 and 2005 with possibly 1 each",
         "Kinds    court (2)",
     ]
 
@@ -289,10 +289,10 @@ def test_plain_text_and_markdown_say_it_in_words(cassez: Callable[..., Run], hap
     facts = happened("2003 court", "2003~ court")
     plain = cassez("timeline", "--chart", "--format", "plain", "--facts", facts).out
     assert "2003  1 event, possibly 1 more\n" in plain
-    assert "court  2 events in 2003, most in 2003: 1, possibly 1 more\n" in plain
+    assert "court  2 events in 2003, most in 2003 with 1, possibly 1 more\n" in plain
     markdown = cassez("timeline", "--chart", "--format", "md", "--facts", facts).out
     assert "## Events by year\n\n- **2003**: 1 event, possibly 1 more\n" in markdown
-    assert "## Events by kind\n\n- **court**: 2 events in 2003, most in 2003: 1, possibly 1 more\n" in markdown
+    assert "## Events by kind\n\n- **court**: 2 events in 2003, most in 2003 with 1, possibly 1 more\n" in markdown
 
 
 def test_what_was_asked_for_bounds_the_picture_and_its_silent_years_show(

@@ -102,12 +102,12 @@ def _when(years: Mapping[int, Amount]) -> str:
 
 
 def _most(years: Mapping[int, Amount]) -> str:
-    """Tell which year has the most: `2009: 34, possibly 2 more`; a year with more certain events has more."""
+    """Tell which year has the most: `2009 with 34, possibly 2 more`; a year with more certain events has more."""
     most = max((amount.certain, amount.possible) for amount in years.values())
     fullest = [year for year, amount in years.items() if (amount.certain, amount.possible) == most]
     amount = years[fullest[0]]
     number = f"{amount.certain:,}{_more(amount)}" if amount.certain else f"possibly {amount.possible:,}"
-    return f"{_listed(fullest, 'years')}: {number}{' each' if len(fullest) > 1 else ''}"
+    return f"{_listed(fullest, 'years')} with {number}{' each' if len(fullest) > 1 else ''}"
 
 
 def _silence(years: Mapping[int, Amount]) -> str:
