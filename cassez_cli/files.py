@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_ISREG
 
 from cassez_cli.refusal import ExitCode, Refusal
 
@@ -18,24 +19,40 @@ def shipped() -> Path:
     return next(folder for folder in _SHIPPED if folder.is_dir())
 
 
+def folder(given: Path | None) -> Path:
+    """Say where the facts are: where they were given to be, or with the program; raises Refusal if the current folder is gone."""
+    with _readable():
+        return (given or shipped()).absolute()
+
+
 def find(where: Path) -> list[Path]:
     """List the YAML files of a dossier, sorted; `where` may also be one file.
 
-    Raises Refusal if there is no such folder or nothing in it.
+    Raises Refusal if there is no such folder or nothing in it, or if a part of it cannot be read.
     """
-    if where.is_file():
-        return [where]
-    if not where.is_dir():
-        raise Refusal(f"there is no folder {str(where)!r} to read facts from", _HELP, ExitCode.BROKEN_FACTS)
-    found = sorted(
-        Path(folder, name)
-        for folder, _, names in os.walk(where)
-        for name in names
+    with _readable():
+        if not where.exists():
+            raise _refusal(f"there is no folder {str(where)!r} to read facts from", _HELP)
+        found = sorted(_below(where)) if where.is_dir() else [where]
+    if not found:
+        raise _refusal(f"{str(where)!r} holds no YAML file", _HELP)
+    for path in found:
+        if not str(path).isprintable():
+            raise _refusal(f"the name {str(path)!r} cannot be shown", "rename it")
+    return found
+
+
+def _below(where: Path) -> Iterator[Path]:
+    return (
+        Path(inner, name)
+        for inner, folders, names in os.walk(where, onerror=_raise)
+        for name in (*folders, *names)
         if name.endswith((".yaml", ".yml")) and not name.startswith(".")
     )
-    if not found:
-        raise Refusal(f"{str(where)!r} holds no YAML file", _HELP, ExitCode.BROKEN_FACTS)
-    return found
+
+
+def _raise(error: OSError) -> None:
+    raise error
 
 
 _HELP = "give a folder with .yaml files by --facts, or by CASSEZ_FACTS"
@@ -43,9 +60,13 @@ _HELP = "give a folder with .yaml files by --facts, or by CASSEZ_FACTS"
 
 def stamp(files: list[Path]) -> str:
     """Sum up the files so that a change of any of them, its coming or going, changes the stamp; contents are not read."""
-    with _readable():
-        facts = [(path, path.stat()) for path in files]
+    facts = [(path, _stat(path)) for path in files]
     return "\n".join(f"{path} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}" for path, stat in facts)
+
+
+def size(file: Path) -> int:
+    """Say how many bytes a file has; raises Refusal if it cannot be read, or if it is none, such as a device without end."""
+    return _stat(file).st_size
 
 
 def read(file: Path) -> bytes:
@@ -54,9 +75,22 @@ def read(file: Path) -> bytes:
         return file.read_bytes()
 
 
+def _stat(file: Path) -> os.stat_result:
+    with _readable():
+        found = file.stat()
+    if not S_ISREG(found.st_mode):
+        raise _refusal(f"{str(file)!r} is not a file", "move it out of the facts, or give it another name")
+    return found
+
+
 @contextmanager
 def _readable() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Refusal(f"cannot read {error.filename!r}: {error.strerror}", code=ExitCode.BROKEN_FACTS) from None
+        what = repr(error.filename) if error.filename else "the current folder"
+        raise _refusal(f"cannot read {what}: {error.strerror}") from None
+
+
+def _refusal(message: str, help_: str | None = None) -> Refusal:
+    return Refusal(message, help_, ExitCode.BROKEN_FACTS)

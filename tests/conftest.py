@@ -37,7 +37,7 @@ def _cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def _alone(monkeypatch: pytest.MonkeyPatch, _cache: Path) -> None:
     """Let nothing of the machine reach a test, and nothing of a test the machine."""
-    for name in ("CASSEZ_FACTS", "FORCE_COLOR", "NO_COLOR", "LINES", "PAGER", "LESS"):
+    for name in ("CASSEZ_FACTS", "FORCE_COLOR", "NO_COLOR", "LINES", "PAGER", "LESS", "PYTHONUNBUFFERED"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(_cache))
     monkeypatch.setenv("COLUMNS", "100")

@@ -150,6 +150,15 @@ def test_a_rewriting_of_a_text_known_through_it_alone_is_no_circle(dossier: Call
     assert not load(folder, files.find(folder)).errors
 
 
+def test_each_link_to_a_record_that_is_not_there_is_told_and_no_rule_judges_what_rests_on_it(
+    dossier: Callable[..., Path],
+) -> None:
+    event = EVENT.replace("gazette, herald", "nobody")
+    folder = dossier(SOURCES, f"events:\n- {{{event}, id: fire}}\n- {{{event}, id: ashes}}\n")
+    told = [(problem.rule, problem.place.line) for problem in load(folder, files.find(folder)).problems]
+    assert [each for each in told if each[0] is not Rule.ORPHAN] == [(Rule.UNKNOWN_REFERENCE, 2), (Rule.UNKNOWN_REFERENCE, 3)]
+
+
 def test_a_file_that_ends_in_the_middle_makes_no_links_break(dossier: Callable[..., Path]) -> None:
     torn = dossier(SOURCES, f"events:\n- {{{EVENT}, id: fire, people: [nobody]}}\n- [")
     assert "syntax" in found(torn)

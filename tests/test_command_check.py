@@ -70,6 +70,18 @@ def test_paths_below_the_current_folder_are_short(
     assert cassez("check", "--facts", folder, code=1).out.startswith("1.yaml:6:11: ")
 
 
+def test_where_the_current_folder_is_gone_paths_are_whole(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = dossier(FAULTS)
+    with monkeypatch.context() as patch:
+        (tmp_path / "gone").mkdir()
+        patch.chdir(tmp_path / "gone")
+        (tmp_path / "gone").rmdir()
+        out = cassez("check", "--facts", folder, code=1).out
+    assert out.startswith(f"{folder}/1.yaml:6:11: ")
+
+
 def test_without_faults_it_says_so(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
     assert cassez("check", "--facts", dossier()).out == "no problems in 1 file; 0 records\n"
 

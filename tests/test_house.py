@@ -1,6 +1,7 @@
 """The house has floors: a module imports only from lower ones, and from outside only what its room may."""
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,8 +12,8 @@ import cassez_cli
 ROOT = Path(cassez_cli.__file__).parent
 FLOORS = (
     {"dates", "problems", "refusal", "vocabulary", "spelling"},
-    {"model", "nodes", "files", "origins"},
-    {"decode"},
+    {"model", "nodes", "files", "origins", "interrupt"},
+    {"decode", "beside"},
     {"checks"},
     {"load"},
     {"index"},
@@ -50,8 +51,29 @@ def imports(path: Path) -> Iterator[str]:
             continue
         if isinstance(node, ast.Import):
             yield from (each.name for each in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield from (f"{node.module}.{each.name}" for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            package = ["cassez_cli", *path.relative_to(ROOT).parts][: -node.level] if node.level else []
+            module = ".".join([*package, *filter(None, [node.module])])
+            yield from (f"{module}.{each.name}" for each in node.names)
+
+
+@pytest.mark.parametrize(
+    ("statement", "module"),
+    [
+        ("from .. import cli", "cassez_cli.cli"),
+        ("from ..cli import run", "cassez_cli.cli.run"),
+        ("from .store import Index", "cassez_cli.index.store.Index"),
+        ("def f():\n    from cassez_cli.cli import run", "cassez_cli.cli.run"),
+    ],
+)
+def test_an_import_is_seen_however_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, statement: str, module: str
+) -> None:
+    monkeypatch.setattr(sys.modules[__name__], "ROOT", tmp_path)
+    file = tmp_path / "index" / "build.py"
+    file.parent.mkdir()
+    file.write_text(statement, encoding="utf-8")
+    assert list(imports(file)) == [module]
 
 
 def floor(name: str) -> int:

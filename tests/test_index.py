@@ -4,12 +4,16 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from conftest import Run
 from test_command_pages import LIGHTHOUSE
+
+from cassez_cli.cli import opening
+from cassez_cli.index.store import cache_folder
 
 COMMAND = (sys.executable, "-m", "cassez_cli", "people", "--format", "plain", "--facts")
 
@@ -77,8 +81,84 @@ def test_eight_first_runs_at_once_all_answer_and_leave_one_index(facts: Path, ca
     assert [file.suffix for file in cache.iterdir()] == [".sqlite"]
 
 
-@pytest.mark.parametrize("home", [{"XDG_CACHE_HOME": "/dev/null/x"}, {"HOME": "/nonexistent", "XDG_CACHE_HOME": ""}])
+#: Longer than any name of a file may be.
+LONG = "/" + "n" * 300
+
+
+@pytest.mark.parametrize(
+    "home",
+    [
+        {"XDG_CACHE_HOME": "/dev/null/x"},
+        {"XDG_CACHE_HOME": LONG},
+        {"HOME": "/nonexistent/x", "XDG_CACHE_HOME": ""},
+        {"HOME": LONG},
+    ],
+)
 def test_without_a_place_for_it_the_index_lives_in_memory(facts: Path, home: dict[str, str]) -> None:
     out = subprocess.run((*COMMAND, str(facts)), env=os.environ | home, capture_output=True, text=True, check=True)  # noqa: S603
     assert "Ana Roca" in out.stdout
     assert out.stderr == ""
+
+
+def test_a_file_in_place_of_the_folder_for_it_stays_as_it_is(cassez: Callable[..., Run], facts: Path, cache: Path) -> None:
+    cache.parent.mkdir()
+    cache.write_text("mine", encoding="utf-8")
+    assert "Ana Roca" in people(cassez, facts)
+    assert cache.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_folder_in_its_own_place_is_let_alone(cassez: Callable[..., Run], facts: Path, cache: Path) -> None:
+    people(cassez, facts)
+    [file] = cache.iterdir()
+    file.unlink()
+    (file / "mine").mkdir(parents=True)
+    assert "Ana Roca" in people(cassez, facts)
+    assert (file / "mine").is_dir()
+    assert [path.name for path in cache.iterdir()] == [file.name]
+
+
+def test_someone_without_a_home_gets_answers_too(facts: Path) -> None:
+    """Neither variable is set, and the system knows no home of the user either."""
+    homeless = "import pwd\ndef none(_): raise KeyError\npwd.getpwuid = none\nfrom cassez_cli.__main__ import main\nmain()"
+    environment = {name: value for name, value in os.environ.items() if name not in ("HOME", "XDG_CACHE_HOME")}
+    command = (sys.executable, "-c", homeless, "people", "--facts", str(facts))
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)  # noqa: S603
+    assert "Ana Roca" in run.stdout
+    assert run.stderr == ""
+
+
+@pytest.mark.parametrize("given", [None, "", "not/absolute"])
+def test_the_folder_for_it_follows_the_xdg_specification(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, given: str | None
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    if given is not None:
+        monkeypatch.setenv("XDG_CACHE_HOME", given)
+    assert cache_folder() == tmp_path / ".cache" / "cassez"
+
+
+def test_without_any_home_there_is_no_folder_for_it(
+    cassez: Callable[..., Run], monkeypatch: pytest.MonkeyPatch, facts: Path
+) -> None:
+    def home(_: type[Path]) -> Path:
+        raise RuntimeError
+
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setattr(Path, "home", classmethod(home))
+    assert cache_folder() is None
+    assert "Ana Roca" in people(cassez, facts)
+
+
+def test_what_a_killed_build_left_goes_after_an_hour(cassez: Callable[..., Run], facts: Path, cache: Path) -> None:
+    cache.mkdir(parents=True)
+    for name, age in (("old.new", 4000), ("young.new", 0)):
+        (cache / name).touch()
+        os.utime(cache / name, (time.time() - age,) * 2)
+    people(cassez, facts)
+    assert sorted(path.name for path in cache.glob("*.new")) == ["young.new"]
+
+
+def test_a_question_that_is_no_sql_is_a_bug_and_no_damage(facts: Path) -> None:
+    with pytest.raises(sqlite3.OperationalError, match="no such table"):
+        opening.dossier(facts).index.rows("SELECT * FROM nowhere")

@@ -1,42 +1,27 @@
 """Where answers go, and how a run ends."""
 
+import csv
+import io
 import json
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from conftest import Run
 from test_command_pages import LIGHTHOUSE
 
-CASSEZ = (sys.executable, "-m", "cassez_cli")
+from cassez_cli.export import as_csv
+from cassez_cli.views.answer import Answer, Asked, Edition, Table
+
+
+class Row(NamedTuple):
+    name: str
 
 
 @pytest.fixture
 def facts(dossier: Callable[..., Path]) -> Path:
     return dossier(LIGHTHOUSE)
-
-
-def test_a_closed_pipe_ends_quietly() -> None:
-    run = subprocess.run(  # noqa: S602
-        f"{' '.join(CASSEZ)} timeline --all | head -n 1", shell=True, capture_output=True, text=True, check=True
-    )
-    assert run.stdout.startswith("Date")
-    assert run.stderr == ""
-
-
-def test_a_full_disk_is_told_in_one_line() -> None:
-    with Path("/dev/full").open("w", encoding="utf-8") as full:
-        run = subprocess.run((*CASSEZ, "timeline"), stdout=full, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
-    assert run.returncode == 4
-    assert run.stderr == "error: cannot write to standard output: No space left on device\n"
-
-
-def test_a_file_that_cannot_be_written_leaves_nothing(cassez: Callable[..., Run], facts: Path, tmp_path: Path) -> None:
-    run = cassez("timeline", "--all", "--output", tmp_path / "none" / "x.txt", "--facts", facts, code=4)
-    assert "cannot write to" in run.err
-    assert [path.name for path in tmp_path.iterdir()] == ["facts"]
 
 
 @pytest.mark.parametrize("form", ["table", "plain", "json", "jsonl", "csv", "tsv", "md"])
@@ -57,15 +42,6 @@ def test_broken_facts_are_told_with_their_number_and_how_to_see_them(
         f"the facts have 2 errors\n  help: see them with: cassez check --facts {folder}"
         in cassez("people", "--facts", folder, code=3).err
     )
-
-
-def test_a_file_that_cannot_be_read_is_told(cassez: Callable[..., Run], facts: Path) -> None:
-    (facts / "gone.yaml").symlink_to(facts / "nowhere")
-    assert "cannot read" in cassez("people", "--facts", facts, code=3).err
-
-
-def test_facts_that_are_nowhere_are_told(cassez: Callable[..., Run], tmp_path: Path) -> None:
-    assert "there is no folder" in cassez("people", "--facts", tmp_path / "none", code=3).err
 
 
 @pytest.mark.parametrize(
@@ -94,6 +70,27 @@ def test_a_narrow_screen_gets_lists_and_nothing_is_cut(
     assert max(map(len, out.splitlines())) <= 40
 
 
+@pytest.mark.parametrize("width", ["²", "0", "-5", "wide", "", "9" * 5000, "99999"])
+def test_a_width_that_no_screen_has_is_taken_as_not_given(
+    cassez: Callable[..., Run], facts: Path, monkeypatch: pytest.MonkeyPatch, width: str
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", width)
+    monkeypatch.setenv("LINES", width)
+    found = cassez("timeline", "--all", "--facts", facts).out
+    monkeypatch.setenv("COLUMNS", "80")
+    assert cassez("timeline", "--all", "--facts", facts).out == found
+
+
+@pytest.mark.parametrize("width", ["1", "2", "9999"])
+def test_the_narrowest_and_the_widest_screen_get_an_answer(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, width: str
+) -> None:
+    folder = dossier(LIGHTHOUSE.replace("The lighthouse burns", "燈塔起火了"))
+    monkeypatch.setenv("COLUMNS", width)
+    assert "燈" in cassez("timeline", "--all", "--facts", folder).out
+
+
 def test_the_envelope_of_json_is_a_contract(cassez: Callable[..., Run], facts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "20")
     envelope = json.loads(cassez("timeline", "--all", "--json", "--facts", facts).out)
@@ -104,9 +101,16 @@ def test_the_envelope_of_json_is_a_contract(cassez: Callable[..., Run], facts: P
     assert envelope["results"][0]["labels"]["ana-roca"] == "Ana Roca"
 
 
-def test_a_cell_cannot_be_taken_for_a_formula(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
-    folder = dossier(LIGHTHOUSE.replace("Luis Roca,", '"=1+1",'))
-    assert "\n'=1+1," in cassez("people", "--format", "csv", "--facts", folder).out
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\\t", "\\n"])
+def test_a_cell_cannot_be_taken_for_a_formula(cassez: Callable[..., Run], dossier: Callable[..., Path], start: str) -> None:
+    folder = dossier(LIGHTHOUSE.replace("Luis Roca,", f'"{start}1+1",'))
+    names = [row["name"] for row in csv.DictReader(io.StringIO(cassez("people", "--format", "csv", "--facts", folder).out))]
+    assert names[1] == "'" + start.encode().decode("unicode_escape") + "1+1"
+
+
+def test_a_formula_behind_a_carriage_return_is_none_either() -> None:
+    answer = Answer(1, list, (Table("", (), (Row("\r=1+1"),)),), ())
+    assert as_csv.export(answer, Asked("people", {}, Edition("", "", ""))) == 'name\r\n"\'\r=1+1"\r\n'
 
 
 CITATION = {

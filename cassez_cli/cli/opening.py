@@ -14,7 +14,7 @@ def dossier(folder: Path | None, as_of: str | None = None) -> Dossier:
 
     Raises Refusal if there are no facts, or if they have errors: half a dossier is never shown as if it were whole.
     """
-    where = (folder or files.shipped()).absolute()
+    where = files.folder(folder)
     found = files.find(where)
     return Dossier(Index(where, files.stamp(found), lambda database: _fill(database, where, found)), as_of)
 

@@ -3,12 +3,14 @@
 import os
 import sys
 from contextlib import suppress
+from errno import EBADF
 from io import StringIO
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TextIO
 
 import typer
 
+from cassez_cli.beside import beside
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.refusal import ExitCode, Refusal
 from cassez_cli.views.answer import Answer, Asked, Edition, Ready
@@ -79,56 +81,98 @@ def _show_table(answer: Answer, file: Path | None) -> None:
         emoji=False,
         highlight=False,
     )
-    console.print(Page(answer, ascii_only=not file and screen.options.ascii_only), end="")
+    console.print(Page(answer, ascii_only=not file and screen.options.ascii_only), end="", crop=False)
     text = paper.getvalue()
-    if file is None and screen.is_terminal and not screen.is_dumb_terminal and text.count("\n") > screen.height:
-        from rich.pager import SystemPager  # noqa: PLC0415 - only a long answer on a terminal pays for it
+    if file is None and sys.stdout.isatty() and not screen.is_dumb_terminal and text.count("\n") > screen.height:
+        from cassez_cli.cli.pager import page  # noqa: PLC0415 - only a long answer on a terminal pays for it
 
-        os.environ.setdefault("LESS", "FRX")
-        SystemPager().show(text)
-    else:
-        write(text, file)
+        if page(text):
+            return
+    write(text, file)
 
 
 def write(text: str, file: Path | None = None) -> None:
-    """Write text to standard output or, whole or not at all, to a file.
+    """Say text on standard output, or write it to a file, whole or not at all.
 
-    Raises Refusal if that cannot be done; a reader that has gone away ends the run quietly.
+    Raises Refusal if a file cannot be written; a pipe in its place whose reader has gone away ends the run quietly.
     """
+    if file is None:
+        sys.stdout.write(text)
+        return
     try:
-        _write_file(text, file) if file else _write_out(text)
+        _write_file(_bytes(text), file)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(ExitCode.DONE) from None
     except OSError as error:
-        where = f"to {str(file)!r}" if file else "to standard output"
-        raise Refusal(f"cannot write {where}: {error.strerror}", code=ExitCode.NO_OUTPUT) from None
+        raise Refusal(f"cannot write to {str(file)!r}: {error.strerror}", code=ExitCode.NO_OUTPUT) from None
 
 
-def _write_out(text: str) -> None:
-    """Write as UTF-8, whatever the locale: a fact is never shown as another."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.buffer.flush()
-
-
-def _write_file(text: str, file: Path) -> None:
-    from tempfile import mkstemp  # noqa: PLC0415 - only a file pays for it
-
-    handle, beside = mkstemp(dir=file.absolute().parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(text.encode())
-        mode = 0o666 & ~_umask()
-        Path(beside).chmod(mode)
-        Path(beside).replace(file)
-    except OSError:
-        with suppress(OSError):
-            Path(beside).unlink()
-        raise
+def _write_file(data: bytes, file: Path) -> None:
+    if file.exists() and not file.is_file():
+        file.write_bytes(data)
+        return
+    target = Path(os.path.realpath(file))
+    with beside(target) as made:
+        made.write_bytes(data)
+        made.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
 
 
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def _bytes(text: str) -> bytes:
+    """Encode as UTF-8, whatever the locale: a fact is never shown as another."""
+    return text.encode(errors="backslashreplace")
+
+
+class Paper(StringIO):
+    """Standard output while a command runs: it takes all that is said and fails at nothing; see `leave`."""
+
+    def __init__(self, outlet: TextIO | None) -> None:
+        """Stand for this outlet."""
+        super().__init__()
+        self._outlet = outlet
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        """The encoding of the outlet: it tells what a screen can show, though answers are UTF-8 on any."""
+        return self._outlet.encoding if self._outlet is not None else "utf-8"
+
+    def isatty(self) -> bool:
+        """Say whether what is said will be shown on a terminal."""
+        return self._outlet is not None and self._outlet.isatty()
+
+
+def leave(answer: str, words: str, code: int) -> int:
+    """Write what a run has to say, the words to standard error, and return the code that the run ends with.
+
+    A reader who has gone away ends a run quietly; where standard error is closed or full, the code has to do.
+    """
+    _tell(words)
+    try:
+        _say(_bytes(answer))
+    except BrokenPipeError:
+        return ExitCode.DONE
+    except OSError as error:
+        _tell(f"error: cannot write to standard output: {error.strerror}\n")
+        return ExitCode.NO_OUTPUT
+    return code
+
+
+def _say(data: bytes) -> None:
+    if data and sys.stdout is None:
+        raise OSError(EBADF, os.strerror(EBADF))
+    while data:
+        # Without a buffer (PYTHONUNBUFFERED) a write may take only a part.
+        data = data[sys.stdout.buffer.write(data) :]
+        sys.stdout.buffer.flush()
+
+
+def _tell(words: str) -> None:
+    with suppress(OSError):
+        if words and sys.stderr is not None:
+            sys.stderr.write(words)
+            sys.stderr.flush()

@@ -12,11 +12,12 @@ import os
 import sqlite3
 import time
 from binascii import crc32
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from cassez_cli.beside import UNFINISHED, beside
 from cassez_cli.index.tables import SCHEMA
 
 #: Fills an empty database with the facts that are in the files now.
@@ -61,20 +62,24 @@ class Index:
             return self._database.execute(sql, values).fetchall()
 
     def _existing(self) -> sqlite3.Connection | None:
-        if self._path is None or not self._path.is_file():
+        if self._path is None:
             return None
-        database = sqlite3.connect(f"file:{quote(str(self._path))}?mode=ro&immutable=1", uri=True)
         with contextlib.suppress(sqlite3.DatabaseError):
-            found = dict(database.execute("SELECT key, value FROM meta WHERE key IN ('schema', 'stamp')"))
-            if found == {"schema": str(SCHEMA), "stamp": self._stamp}:
-                return database
-        database.close()
+            database = sqlite3.connect(f"file:{quote(str(self._path))}?mode=ro&immutable=1", uri=True)
+            with contextlib.suppress(sqlite3.DatabaseError):
+                found = dict(database.execute("SELECT key, value FROM meta WHERE key IN ('schema', 'stamp')"))
+                if found == {"schema": str(SCHEMA), "stamp": self._stamp}:
+                    return database
+            database.close()
         return None
 
     def _anew(self) -> sqlite3.Connection:
         if self._path is not None:
-            with contextlib.suppress(OSError, sqlite3.OperationalError), _beside(self._path) as path:
-                self._filled(path).close()
+            with contextlib.suppress(OSError, sqlite3.OperationalError):
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                _sweep(self._path.parent)
+                with beside(self._path) as path:
+                    self._filled(str(path)).close()
         return self._existing() or self._filled(":memory:")
 
     def _filled(self, where: str) -> sqlite3.Connection:
@@ -86,24 +91,8 @@ class Index:
         return database
 
 
-@contextlib.contextmanager
-def _beside(path: Path) -> Iterator[str]:
-    """Lend a file name beside the path; what was written there takes its place only if all went well."""
-    from tempfile import mkstemp  # noqa: PLC0415 - a look-up in an index that is there does without
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(path.parent)
-    handle, beside = mkstemp(dir=path.parent, suffix=".new")
-    os.close(handle)
-    try:
-        yield beside
-        Path(beside).replace(path)
-    finally:
-        Path(beside).unlink(missing_ok=True)
-
-
 def _sweep(folder: Path) -> None:
-    for left in folder.glob("*.new"):
+    for left in folder.glob(f"*{UNFINISHED}"):
         with contextlib.suppress(OSError):
             if time.time() - left.stat().st_mtime > ABANDONED:
                 left.unlink()

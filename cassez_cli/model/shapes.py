@@ -94,7 +94,5 @@ def shape_of(cls: Any) -> dict[str, Field]:
 
 def _shape(hint: Any) -> Shape:
     """Find the shape in a hint such as `Date` or `Date | None`."""
-    for part in getattr(hint, "__metadata__", ()):
-        if isinstance(part, Shape):
-            return part
-    return next(_shape(option) for option in get_args(hint) if option is not type(None))
+    declared: tuple[Shape, ...] = getattr(hint, "__metadata__", ())
+    return declared[0] if declared else next(_shape(option) for option in get_args(hint) if option is not type(None))

@@ -22,6 +22,7 @@ __all__ = [
     "Sequence",
     "Text",
     "read",
+    "too_large",
 ]
 
 #: The largest file that is read, in bytes.
@@ -38,9 +39,13 @@ def read(path_label: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]
     before; it is None if there are none, or if the file is no text.
     """
     if len(data) > MAX_BYTES:
-        message = f"the file has {len(data):,} bytes; {MAX_BYTES:,} is the most"
-        place = Place(path_label, 1, 1)
-        return None, (Problem(place, Rule.TOO_LARGE, Severity.ERROR, message, "split it into several files"),)
+        return None, (too_large(path_label, len(data)),)
     text, faults = decoded(path_label, data)
     root = None if text is None else tree(cleaned(text, faults), faults)
     return root, faults.told()
+
+
+def too_large(path_label: str, size: int) -> Problem:
+    """Tell of a file that has more bytes than may be read."""
+    message = f"the file has {size:,} bytes; {MAX_BYTES:,} is the most"
+    return Problem(Place(path_label, 1, 1), Rule.TOO_LARGE, Severity.ERROR, message, "split it into several files")

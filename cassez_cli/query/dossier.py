@@ -12,6 +12,8 @@ from cassez_cli.vocabulary import Kind, Plain
 _COLUMNS = "n, id, kind, label, doc, first, last, words, weight, sources, origins, known, path, line"
 #: More ids than this are asked for in several questions (SQLite allows 32,766 values in one).
 _BATCH = 5000
+#: The largest number that SQLite takes for a limit.
+MOST_ROWS = 2**63 - 1
 
 
 class Found(NamedTuple):
@@ -81,7 +83,7 @@ class Dossier:
     def select(self, where: str, *values: Any, order: str = "sort", limit: int | None = None) -> list[Found]:
         """Find records by a condition on the columns of `record`, in the order given, ties by number."""
         where, values = self._known(where, values)
-        bound = f" LIMIT {limit:d}" if limit is not None else ""
+        bound = f" LIMIT {min(limit, MOST_ROWS):d}" if limit is not None else ""
         sql = f"SELECT {_COLUMNS} FROM record WHERE {where} ORDER BY {order}, n{bound}"
         return [_found(row) for row in self.index.rows(sql, *values)]
 

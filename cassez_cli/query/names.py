@@ -8,6 +8,10 @@ from cassez_cli.spelling import fold
 from cassez_cli.vocabulary import Kind
 
 
+#: A name of more words is nobody's, and SQLite would not be asked for it.
+MOST_WORDS = 100
+
+
 class Match(NamedTuple):
     """Who or what a name means: the one meant most likely, and the others, the most prominent first."""
 
@@ -35,7 +39,7 @@ def _whole(dossier: Dossier, norm: str, kinds: tuple[Kind, ...]) -> list[Found]:
 
 
 def _part(dossier: Dossier, words: list[str], kinds: tuple[Kind, ...]) -> list[Found]:
-    if not words:
+    if not 0 < len(words) <= MOST_WORDS:
         return []
     one = "SELECT n FROM word WHERE word >= ? AND word < ?"
     bounds = tuple(bound for word in words for bound in (word, word + "\U0010ffff"))

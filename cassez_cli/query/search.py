@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.query.dossier import MOST_ROWS, Dossier, Found
 from cassez_cli.refusal import Refusal
 
 #: Around the words found in a snippet: control characters, which no fact may hold.
@@ -33,7 +33,7 @@ def search(dossier: Dossier, words: str, limit: int | None = None) -> list[Hit]:
                  bm25(prose, 10.0, 1.0), record.n
     """
     day = dossier.as_of
-    rows = dossier.index.rows(sql + (f" LIMIT {limit:d}" if limit else ""), asked, day, day, asked, asked)
+    rows = dossier.index.rows(sql + (f" LIMIT {min(limit, MOST_ROWS):d}" if limit else ""), asked, day, day, asked, asked)
     found = {each.number: each for each in _by_number(dossier, [number for number, _ in rows])}
     return [Hit(found[number], snippet) for number, snippet in rows]
 

@@ -93,6 +93,6 @@ def _conditions(dossier: Dossier, wanted: WantedSources) -> tuple[list[str], lis
             where.append(f"{column} = ?")
             values.append(value)
     if wanted.publisher is not None:
-        where.append("publisher LIKE '%' || ? || '%'")
+        where.append("instr(lower(publisher), lower(?))")
         values.append(wanted.publisher)
     return where, values

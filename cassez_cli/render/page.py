@@ -17,6 +17,8 @@ from cassez_cli.views.answer import Answer, Bars, Facts, Lanes, Line, Part, Span
 
 #: On a screen of fewer columns a table would be squeezed: its rows become lists.
 NARROW = 60
+#: How many columns a character may take: on a narrower screen there would be no end of wrapping.
+WIDEST = 2
 #: Blank columns between two cells.
 GAP = 2
 #: The share of the screen that a column which is not the wide one may take.
@@ -34,7 +36,7 @@ class Page:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Give the lines as segments."""
         for part in self._answer.parts:
-            for spans in _part(part, options.max_width, self._signs):
+            for spans in _part(part, max(options.max_width, WIDEST), self._signs):
                 yield from (Segment(span.text, console.get_style(span.style) if span.style else None) for span in spans)
                 yield Segment.line()
 

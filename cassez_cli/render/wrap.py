@@ -22,14 +22,12 @@ def wrap(text: Line, width: int) -> list[Line]:
             room = width
         if piece.isspace() and room == width:
             continue
-        while size > width:
-            head = chop_cells(piece, width)[0]
+        *heads, tail = chop_cells(piece, width) if size > width else [piece]
+        for head in heads:
             lines[-1].append(Span(head, style))
             lines.append([])
-            piece = piece[len(head) :]  # noqa: PLW2901 - what is left of the word
-            size = cell_len(piece)
-        _append(lines[-1], piece, style)
-        room -= size
+        _append(lines[-1], tail, style)
+        room -= cell_len(tail)
     return [_stripped(spans) for spans in lines]
 
 

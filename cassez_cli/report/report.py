@@ -1,9 +1,11 @@
 """What a report of problems is made of. Nothing here words or prints it."""
 
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from cassez_cli.nodes import MAX_BYTES
 from cassez_cli.problems import Problem, Severity
 
 
@@ -25,7 +27,8 @@ class Report(NamedTuple):
     def path(self, label: str) -> str:
         """Name a file so that it can be opened from the current folder."""
         file = self.where if self.where.is_file() else self.where / label
-        return str(file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file)
+        here = _here()
+        return str(file.relative_to(here) if here and file.is_relative_to(here) else file)
 
     def line(self, label: str, number: int) -> str:
         """Read one line of a file, counted from 1, with a sign in place of what cannot be printed; empty past the end."""
@@ -36,4 +39,12 @@ class Report(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _lines(path: str) -> list[str]:
-    return Path(path).read_bytes().decode(errors="replace").split("\n")
+    file = Path(path)
+    return file.read_bytes().decode(errors="replace").split("\n") if file.stat().st_size <= MAX_BYTES else []
+
+
+def _here() -> Path | None:
+    """Name the current folder; it may be gone."""
+    with suppress(OSError):
+        return Path.cwd()
+    return None

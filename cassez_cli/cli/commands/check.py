@@ -35,7 +35,7 @@ def command(
     """
     if format_ not in FORMATS:
         raise Refusal(f"there is no format {format_!r}", f"formats: {', '.join(FORMATS)}")
-    report = _report((facts or files.shipped()).absolute(), strict=strict)
+    report = _report(files.folder(facts), strict=strict)
     write(FORMATS[format_](report), output)
     if report.problems:
         raise typer.Exit(ExitCode.NOTHING_FOUND)

@@ -1,0 +1,158 @@
+"""The files of a dossier: whatever stands where facts should stand is read, or told in one line; nothing is left out."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from conftest import Run
+from test_command_pages import LIGHTHOUSE
+
+from cassez_cli import files, nodes
+from cassez_cli.cli import complete
+
+
+@pytest.fixture
+def facts(dossier: Callable[..., Path]) -> Path:
+    return dossier(LIGHTHOUSE)
+
+
+def link(path: Path, target: str) -> None:
+    path.symlink_to(target)
+
+
+def listen(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as end:
+        end.bind(os.path.relpath(path))
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (os.mkfifo, "is not a file"),
+        (os.mkdir, "is not a file"),
+        (listen, "is not a file"),
+        (lambda path: link(path, "/dev/zero"), "is not a file"),
+        (lambda path: link(path, "nowhere"), "No such file or directory"),
+        (lambda path: link(path, "x.yaml"), "Too many levels of symbolic links"),
+    ],
+    ids=["fifo", "folder", "socket", "device", "dangling", "loop"],
+)
+@pytest.mark.parametrize("command", ["check", "people"])
+def test_what_is_no_file_is_told_at_once(
+    cassez: Callable[..., Run], facts: Path, make: Callable[[Path], None], words: str, command: str
+) -> None:
+    make(facts / "x.yaml")
+    error = cassez(command, "--facts", facts, code=3).err
+    assert error.startswith("error: ")
+    assert f"{facts}/x.yaml" in error
+    assert words in error
+
+
+@pytest.mark.parametrize("where", ["none", "x.yaml", "n" * 300, "/dev/zero"])
+def test_a_place_without_facts_is_told(cassez: Callable[..., Run], tmp_path: Path, where: str) -> None:
+    (tmp_path / "x.yaml").symlink_to("x.yaml")
+    for command in ("check", "people"):
+        assert where in cassez(command, "--facts", tmp_path / where, code=3).err
+
+
+def test_a_file_too_large_is_told_without_being_read(dossier: Callable[..., Path]) -> None:
+    folder = dossier(LIGHTHOUSE)
+    with (folder / "x.yaml").open("wb") as file:
+        file.truncate(5 * 1024**3)
+    limited = "import resource; resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))\n"
+    command = (sys.executable, "-c", f"{limited}from cassez_cli.__main__ import main\nmain()")
+    run = subprocess.run((*command, "check", "--facts", folder), capture_output=True, text=True, check=False)  # noqa: S603
+    assert run.stdout.startswith(f"{folder}/x.yaml:1:1: too-large the file has 5,368,709,120 bytes; 67,108,864 is the most\n")
+    assert (run.returncode, run.stderr) == (1, "")
+    run = subprocess.run((*command, "people", "--facts", folder), capture_output=True, text=True, check=False)  # noqa: S603
+    assert (run.returncode, run.stderr.splitlines()[0]) == (3, "error: the facts have 1 error")
+
+
+def test_of_a_dossier_with_a_file_too_large_nothing_is_said_to_be_missing(
+    cassez: Callable[..., Run], facts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (facts / "2.yaml").write_text("events: [{id: a, title: A, place: nowhere}]", encoding="utf-8")
+    monkeypatch.setattr(nodes, "MAX_BYTES", 1000)
+    out = cassez("check", "--facts", facts, code=1).out
+    assert "too-large" in out
+    assert "no record has the id" not in out
+
+
+def test_a_folder_or_file_that_must_not_be_read_is_told_and_not_passed_over(
+    cassez: Callable[..., Run], facts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (facts / "more").mkdir()
+    scan = os.scandir
+
+    def scandir(path: str) -> Iterator[os.DirEntry[str]]:
+        if path.endswith("more"):
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "scandir", scandir)
+        assert f"cannot read '{facts}/more': Permission denied" in cassez("people", "--facts", facts, code=3).err
+
+    def read(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", read)
+    assert f"cannot read '{facts}/0.yaml': Permission denied" in cassez("check", "--facts", facts, code=3).err
+
+
+@pytest.mark.parametrize("name", [b"\xff.yaml", b"\x1b[31m.yaml", "a\u202eb.yml".encode()])
+def test_a_file_whose_name_cannot_be_shown_is_told_in_signs_that_can(
+    cassez: Callable[..., Run], facts: Path, name: bytes
+) -> None:
+    Path(os.fsdecode(os.fsencode(facts) + b"/" + name)).touch()
+    error = cassez("people", "--facts", facts, code=3).err
+    assert "cannot be shown" in error
+    assert error.strip().replace("\n", "").isprintable()
+
+
+def test_hidden_files_and_files_of_another_kind_are_not_read(facts: Path) -> None:
+    for name in (".x.yaml", "notes.txt", "x.yaml~"):
+        (facts / name).write_text("@", encoding="utf-8")
+    assert [file.name for file in files.find(facts)] == ["0.yaml", "1.yaml"]
+
+
+def test_one_file_may_be_a_dossier(cassez: Callable[..., Run], facts: Path) -> None:
+    whole = (facts / "0.yaml").read_text(encoding="utf-8") + (facts / "1.yaml").read_text(encoding="utf-8")
+    (facts / "whole").write_text(whole, encoding="utf-8")
+    assert "Ana Roca" in cassez("people", "--facts", facts / "whole").out
+    assert cassez("check", "--facts", facts / "whole").out.startswith("no problems in 1 file; 10 records")
+
+
+def test_a_folder_without_facts_is_told(cassez: Callable[..., Run], tmp_path: Path) -> None:
+    assert "holds no YAML file" in cassez("people", "--facts", tmp_path, code=3).err
+
+
+def test_completion_offers_ids_by_their_beginning_or_else_by_a_part(facts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CASSEZ_FACTS", str(facts))
+    assert complete.people("ana") == [("ana-roca", "Ana Roca")]
+    assert [id_ for id_, _ in complete.people("roca")] == ["ana-roca", "luis-roca"]
+    assert complete.events("ana") == []
+
+
+def test_completion_of_facts_that_cannot_be_loaded_offers_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CASSEZ_FACTS", str(tmp_path / "none"))
+    assert complete.records("a") == []
+
+
+def test_completion_without_a_dossier_of_ones_own_knows_the_shipped_one() -> None:
+    assert ("florence-cassez", "Florence Cassez") in complete.people("florence")
+
+
+def test_the_shell_is_offered_the_commands_and_the_ids(
+    cassez: Callable[..., Run], facts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CASSEZ_FACTS", str(facts))
+    monkeypatch.setenv("_CASSEZ_COMPLETE", "complete_bash")
+    for typed, word, offered in (("cassez peo", "1", ["people"]), ("cassez event fi", "2", ["fire"])):
+        monkeypatch.setenv("COMP_WORDS", typed)
+        monkeypatch.setenv("COMP_CWORD", word)
+        assert cassez().out.split() == offered

@@ -1,0 +1,122 @@
+"""What is asked is answered to the point, or refused with what would be right."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Run
+from test_command_pages import LIGHTHOUSE
+
+from cassez_cli import __version__
+
+MANY = "people:\n" + "".join(
+    f"  - {{id: {name}-gil, name: {name.title()} Gil, summary: A neighbour., sources: [gazette],"
+    f" roles: [{{role: neighbour, from: '1990', sources: [gazette]}}]}}\n"
+    for name in ("abel", "bea", "ciro", "dora", "ema", "fito", "gema")
+)
+
+
+@pytest.fixture(autouse=True)
+def facts(dossier: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = dossier(LIGHTHOUSE, MANY, "events: [{id: ball, date: '1998', title: A ball, summary: They danced., kind: party,"
+                     " status: established, place: the old Town Hall, sources: [gazette, herald]}]")  # fmt: skip
+    monkeypatch.setenv("CASSEZ_FACTS", str(folder))
+    return folder
+
+
+def ids(cassez: Callable[..., Run], *arguments: str) -> list[str]:
+    return [each["id"] for each in json.loads(cassez(*arguments, "--json").out)["results"]]
+
+
+def test_a_command_that_is_not_there_is_refused(cassez: Callable[..., Run]) -> None:
+    assert "No such command 'dance'" in cassez("dance", code=2).err
+
+
+def test_the_version_is_told(cassez: Callable[..., Run]) -> None:
+    assert cassez("--version").out == f"cassez {__version__}\n"
+
+
+def test_facts_named_before_the_command_are_refused_with_where_they_belong(
+    cassez: Callable[..., Run], facts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CASSEZ_FACTS")
+    assert f"try: cassez people --facts {facts}" in cassez("--facts", facts, "people", code=2).err
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "found"),
+    [
+        ("--place", "cape", ["fire"]),
+        ("--place", "Cape Grey", ["fire"]),
+        ("--place", "town hall", ["ball"]),
+        ("--source", "herald", ["ball", "fire"]),
+        ("--kind", "party", ["ball"]),
+        ("--status", "disputed", ["fire"]),
+        ("--person", "ana", ["fire"]),
+    ],
+)
+def test_events_are_found_by_where_they_happened_and_what_they_are(
+    cassez: Callable[..., Run], option: str, value: str, found: list[str]
+) -> None:
+    assert ids(cassez, "timeline", option, value) == found
+
+
+@pytest.mark.parametrize("form", ["table", "plain", "md"])
+def test_where_nothing_matches_every_format_for_readers_says_so(cassez: Callable[..., Run], form: str) -> None:
+    assert "No events match." in cassez("timeline", "--place", "nowhere", "--format", form, code=1).out
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "jsonl"])
+def test_where_nothing_matches_a_format_for_machines_has_no_row(cassez: Callable[..., Run], form: str) -> None:
+    assert cassez("timeline", "--place", "nowhere", "--format", form, code=1).out.strip() == ""
+
+
+def test_what_was_not_public_on_a_day_is_refused_with_the_day(cassez: Callable[..., Run]) -> None:
+    assert "'fire' was not public by 1998-12-31" in cassez("event", "fire", "--as-of", "1998", code=1).err
+    assert "there is no event 'zzz'" in cassez("event", "zzz", "--as-of", "1998", code=1).err
+
+
+@pytest.mark.parametrize("name", ["", " ", "…", "?!"])
+def test_a_name_without_a_letter_is_nobody_s(cassez: Callable[..., Run], name: str) -> None:
+    assert f"nothing here is called {name!r}" in cassez("person", name, code=1).err
+
+
+@pytest.mark.parametrize("name", ["ana " * 5000, "x" * 100_000, "a b c d e f g h " * 80])
+def test_a_text_pasted_for_a_name_is_nobody_s(cassez: Callable[..., Run], name: str) -> None:
+    assert "nothing here is called" in cassez("person", name, code=1).err
+
+
+def test_a_text_pasted_for_words_is_looked_for_whole(cassez: Callable[..., Run]) -> None:
+    words = "the lighthouse burns it burnt down"
+    assert "The lighthouse burns" in cassez("search", f"{words} " * 300).out
+    many = " ".join(f"word{number}" for number in range(1000))
+    assert cassez("search", many, code=1).out.startswith("nothing found")
+
+
+@pytest.mark.parametrize("arguments", ["people", "search roca", "timeline --all", "sources", "claims", "quotes"])
+def test_a_limit_beyond_all_numbers_is_no_limit(cassez: Callable[..., Run], arguments: str) -> None:
+    all_ = cassez(*arguments.split(), "--format", "plain").out
+    assert cassez(*arguments.split(), "--format", "plain", "--limit", "9" * 30).out == all_
+
+
+def test_a_publisher_is_found_by_any_part_of_its_name_and_no_sign_means_another(cassez: Callable[..., Run]) -> None:
+    assert ids(cassez, "sources", "--publisher", "HERA") == ["herald"]
+    for publisher in ("%", "_", "x" * 100_000):
+        cassez("sources", "--publisher", publisher, code=1)
+
+
+def test_of_many_of_one_name_the_first_five_others_are_told_and_the_rest_counted(cassez: Callable[..., Run]) -> None:
+    run = cassez("person", "gil")
+    assert "Abel Gil" in run.out
+    assert "from 1990" in run.out
+    assert [line for line in run.err.splitlines() if "cassez person" in line] == [
+        f"  {name} Gil: cassez person {name.lower()}-gil" for name in ("Bea", "Ciro", "Dora", "Ema", "Fito")
+    ]
+    assert run.err.endswith("  and 1 more\n")
+
+
+def test_a_record_says_who_else_refers_to_it(cassez: Callable[..., Run]) -> None:
+    out = cassez("show", "luis-roca").out
+    assert "Also referred to by" in out
+    assert "Ana Roca (ana-roca)" in out
