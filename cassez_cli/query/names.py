@@ -7,7 +7,6 @@ from cassez_cli.refusal import ExitCode, Refusal
 from cassez_cli.spelling import fold
 from cassez_cli.vocabulary import Kind
 
-
 #: A name of more words is nobody's, and SQLite would not be asked for it.
 MOST_WORDS = 100
 
