@@ -211,3 +211,11 @@ def test_there_is_no_bar_where_standard_error_is_no_terminal_or_closed(
         with progress.reading() as tell:
             tell(0.5)
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(("encoding", "blocks"), [("ascii", False), ("utf-8", True)])
+def test_the_charts_follow_what_the_screen_can_show(encoding: str, blocks: bool) -> None:  # noqa: FBT001
+    command = (sys.executable, "-m", "cassez_cli", "stats")
+    environment = os.environ | {"PYTHONIOENCODING": encoding, "COLUMNS": "80"}
+    piped = subprocess.run(command, env=environment, capture_output=True, check=True)  # noqa: S603
+    assert ("█" in piped.stdout.decode()) is blocks
