@@ -44,6 +44,12 @@ def test_bibtex_escapes_what_tex_would_read_as_its_own(cassez: Callable[..., Run
     assert entry["note"] == r"Docket 1/2005\_a; a copy; As cited in 50" "\u00a0" r"\% of it (other)"
 
 
+def test_bibtex_keeps_apart_what_tex_would_join(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    joined = NASTY.replace("50\u00a0% of it", "A -- ``b'' ?` <<c>>")
+    entry = bibtex(cassez("cite", "other", "--style", "bibtex", "--facts", dossier(joined)).out)["other"]
+    assert entry["title"] == "{A -{}- `{}`b'{}' ?{}` <{}<c>{}>}"
+
+
 def test_csl_json_holds_everything_as_it_was_written(cassez: Callable[..., Run], nasty: Path) -> None:
     items = json.loads(cassez("cite", "nasty", "--style", "csl-json", "--facts", nasty).out)
     assert [fault.message for fault in Draft7Validator(CSL).iter_errors(items)] == []

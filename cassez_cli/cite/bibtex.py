@@ -10,10 +10,11 @@ Each name stands in braces of its own, as the names of bodies do, so that it is 
 the family's is not on record. The inner braces of a title keep its capitals. Where there is no author, `label` has styles name the
 publisher instead.
 
-The ten special characters of TeX become commands. Braces too, and not as `\{`: BibTeX counts braces whether escaped or not, and a
+The ten special characters of TeX become commands, and what its fonts would join is kept apart. Braces too, and not as `\{`: BibTeX counts braces whether escaped or not, and a
 single one would tear the entry. Addresses and DOIs are verbatim fields; what would end them is percent-encoded (RFC 3986, 2.1).
 """
 
+import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
@@ -29,6 +30,8 @@ _TEX = str.maketrans(
         **{sign: f"\\{sign}" for sign in "&%$#_"},
     }
 )
+#: What the fonts of TeX join with the sign that follows: `--` would become a dash.
+_LIGATURE = re.compile(r"([-`',<>])(?=\1)|[?!](?=`)")
 _VERBATIM = str.maketrans({sign: quote(sign) for sign in "\\{}"})
 
 
@@ -74,4 +77,4 @@ def _date(work: Work) -> tuple[str, str]:
 
 
 def _escaped(words: str) -> str:
-    return one_line(words).translate(_TEX)
+    return _LIGATURE.sub(r"\g<0>{}", one_line(words).translate(_TEX))
