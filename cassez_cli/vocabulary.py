@@ -48,3 +48,6 @@ SOURCE_KINDS = (
 GRADES = ("primary", "high", "medium", "low")
 BASES = ("full", "excerpt", "cited")
 ENTITIES = (Kind.PERSON, Kind.ORGANISATION)
+
+#: Fields that are written or decided with the knowledge of the edition's day, in a record or a part of one.
+HINDSIGHT = ("summary", "note", "accepted", "kept", "settles")

@@ -73,7 +73,7 @@ def test_a_page_has_roles_ties_timeline_claims_quotations_and_sources(cassez: Ca
 
 def test_a_summary_written_with_later_knowledge_is_not_shown_as_of_a_day(cassez: Callable[..., Run], facts: Path) -> None:
     out = cassez("person", "ana", "--as-of", "1999-04", "--facts", facts).out
-    assert "As of 1999-04-30" in out
+    assert "As of 30 April 1999" in out
     assert "Keeper of the lighthouse" not in out
     assert "No fui yo" not in out
 

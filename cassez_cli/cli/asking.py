@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.names import match
 from cassez_cli.refusal import Refusal
-from cassez_cli.vocabulary import ENTITIES, Kind
+from cassez_cli.vocabulary import CLAIM_STATUS, ENTITIES, EVENT_STATUS, Kind, Status
 
 if TYPE_CHECKING:
     from cassez_cli.dates import When
@@ -73,12 +73,19 @@ def place(dossier: Dossier, name: str | None) -> int | str | None:
         return name
 
 
+def status(kind: Kind, value: str | None) -> Status | None:
+    """Let a standing pass that an event or a claim can have."""
+    words = EVENT_STATUS if kind is Kind.EVENT else CLAIM_STATUS
+    if value is not None and value not in words:
+        raise Refusal(f"no {kind} can be {value!r}", f"there are: {', '.join(words)}")
+    return Status(value) if value is not None else None
+
+
 def word(dossier: Dossier, kind: Kind, column: str, value: str | None) -> str | None:
     """Let a word pass if a record of the kind has it in the column."""
     if value is None:
         return None
-    rows = dossier.index.rows(f"SELECT DISTINCT {column} FROM record WHERE kind = ? ORDER BY 1", kind)
-    words = [known for (known,) in rows if known]
+    words = dossier.words_of(column, "kind = ?", kind)
     if value not in words:
         raise Refusal(f"no {kind} here is {value!r}", f"there are: {', '.join(words)}")
     return value

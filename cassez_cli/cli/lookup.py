@@ -9,6 +9,7 @@ import typer
 
 from cassez_cli.cli import asking, opening, output
 from cassez_cli.cli.output import CITABLE, Wish
+from cassez_cli.query.dossier import NEVER
 from cassez_cli.refusal import Refusal
 from cassez_cli.views import as_of
 from cassez_cli.views.answer import Answer
@@ -82,4 +83,9 @@ def _format(name: str, *, json: bool) -> str:
 
 def day(text: str | None) -> str | None:
     """Read the day of `--as-of`; of a month or a year it is the last day."""
-    return None if text is None else asking.when("--as-of", text).last_iso
+    if text is None:
+        return None
+    day = asking.when("--as-of", text).last_iso
+    if day == NEVER:
+        raise Refusal(f"--as-of: {text!r} has no end", "give a day, a month or a year: 2006-01-15, 2006-01, 2006")
+    return day

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from cassez_cli.dates import When
 from cassez_cli.index.gaps import fill_gaps
-from cassez_cli.index.known import known_days
+from cassez_cli.index.known import Tie, known_days, ties
 from cassez_cli.index.labels import label
 from cassez_cli.index.tables import INDICES, SCHEMA, TABLES
 from cassez_cli.index.texts import prose
-from cassez_cli.model import RECORDS, Card, Kind, dates, links
+from cassez_cli.model import RECORDS, Card, Kind, dates
 from cassez_cli.origins import origin
 from cassez_cli.spelling import fold
 
@@ -32,14 +32,15 @@ def fill(database: sqlite3.Connection, facts: Facts, gaps: Iterable[Gap], meta: 
     """Write all facts and their gaps into the database, which must be empty, and commit."""
     database.executescript(TABLES)
     numbers = {each: number for number, each in enumerate(facts.entries, 1)}
-    ties = _ties(facts, numbers)
+    tied = ties(facts)
+    known = known_days(facts, tied)
     dates_ = _dates(facts)
-    database.executemany(f"INSERT INTO record VALUES ({','.join('?' * 23)})", _records(facts, numbers, ties, dates_))
-    database.executemany("INSERT INTO link VALUES (?, ?, ?)", ties)
+    database.executemany(f"INSERT INTO record VALUES ({','.join('?' * 23)})", _records(facts, tied, known, dates_))
+    database.executemany("INSERT INTO link VALUES (?, ?, ?, ?)", _links(numbers, tied, known))
     database.executemany("INSERT INTO name VALUES (?, ?)", _names(facts, numbers))
     database.executemany("INSERT INTO word VALUES (?, ?)", _words(facts, numbers))
     database.executemany("INSERT INTO date VALUES (?, ?, ?)", ((text, *told) for text, told in dates_.items()))
-    database.executemany("INSERT INTO prose (rowid, head, body) VALUES (?, ?, ?)", _prose(facts, numbers))
+    database.executemany("INSERT INTO prose (rowid, head, body, hindsight) VALUES (?, ?, ?, ?)", _prose(facts, numbers))
     fill_gaps(database, gaps, numbers)
     database.executescript(INDICES)
     card = {"card": _json(facts.plain_card), "counts": _json(_counts(facts))}
@@ -47,34 +48,27 @@ def fill(database: sqlite3.Connection, facts: Facts, gaps: Iterable[Gap], meta: 
     database.commit()
 
 
-def _ties(facts: Facts, numbers: dict[str, int]) -> list[tuple[int, str, int]]:
-    return [
-        (numbers[each], field, numbers[target])
-        for each, entry in facts.entries.items()
-        for field, target in dict.fromkeys(links(RECORDS[entry.kind], entry.plain))
-        if target in numbers
-    ]
+def _links(numbers: dict[str, int], tied: list[Tie], known: dict[str, str]) -> Iterator[tuple[int, str, int, str]]:
+    for tail, field, head, since in tied:
+        yield numbers[tail], field, numbers[head], max(known[tail], known[head], since)
 
 
 def _records(
-    facts: Facts, numbers: dict[str, int], ties: list[tuple[int, str, int]], dates_: dict[str, tuple[str, str]]
+    facts: Facts, tied: list[Tie], known: dict[str, str], dates_: dict[str, tuple[str, str]]
 ) -> Iterator[tuple[Any, ...]]:
-    entries = list(facts.entries.values())
     sources = {each: entry.plain for each, entry in facts.entries.items() if entry.kind is Kind.SOURCE}
-    cited: dict[int, set[str]] = defaultdict(set)
-    weight: dict[int, set[int]] = defaultdict(set)
-    for tail, _, head in ties:
-        weight[head].add(tail)
-        if entries[head - 1].kind is Kind.SOURCE:
-            cited[tail].add(entries[head - 1].plain["id"])
+    cited: dict[str, set[str]] = defaultdict(set)
+    weight: dict[str, set[str]] = defaultdict(set)
+    for tie in tied:
+        weight[tie.head].add(tie.tail)
+        if tie.head in sources:
+            cited[tie.tail].add(tie.head)
     own = {each: origin(sources, each) for each in sources}
-    known = known_days(facts)
-    for each, entry in facts.entries.items():
-        number = numbers[each]
-        rests_on = cited[number]
+    for number, (each, entry) in enumerate(facts.entries.items(), 1):
+        rests_on = cited[each]
         yield (
             *_columns(number, entry, known[each], own.get(each), dates_),
-            len(weight[number]),
+            len(weight[each]),
             len(rests_on),
             len({own[source] for source in rests_on}),
             entry.path,
@@ -128,7 +122,7 @@ def _called(plain: dict[str, Any]) -> Iterator[str]:
     yield plain["id"]
 
 
-def _prose(facts: Facts, numbers: dict[str, int]) -> Iterator[tuple[int, str, str]]:
+def _prose(facts: Facts, numbers: dict[str, int]) -> Iterator[tuple[int, str, str, str]]:
     for each, entry in facts.entries.items():
         yield numbers[each], *prose(RECORDS[entry.kind], entry.plain)
 

@@ -2,27 +2,62 @@
 
 An event is known once `public_since`, or else its date, has passed; a source once published; a claim or quotation once said, but
 not before the `public_since` of its event; someone or something named once the first event, claim or quotation that names it is; a
-conflict once the second of its values was in print. A span counts when its last possible day has passed. Where no day is on record the record is not known on any.
+conflict once the second of its values was in print. A link is known with its two ends, and, if it stands in a part that has a date,
+from that date on; a role or relation without one is not known on any day. A span counts when its last possible day has passed.
+Where no day is on record the record is not known on any.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cassez_cli.model import RECORDS, Conflict, Kind, links
+from cassez_cli.model import RECORDS, Conflict, Kind, Relation, Role, Step, links
+from cassez_cli.vocabulary import HINDSIGHT
 
 if TYPE_CHECKING:
     from cassez_cli.dates import When
     from cassez_cli.decode import Entry, Facts
 
 NEVER = "9999-99-99"
+#: The parts that hold from a date on, and the attribute that tells it.
+DATED: dict[str, tuple[Any, str]] = {"roles": (Role, "since"), "relations": (Relation, "since"), "history": (Step, "date")}
 
 
-def known_days(facts: Facts) -> dict[str, str]:
-    """Map each id to an ISO day, or to `NEVER`."""
+class Tie(NamedTuple):
+    """A link between two records by their ids, and the ISO day from which the one says so of the other, or `NEVER`."""
+
+    tail: str
+    field: str
+    head: str
+    since: str
+
+
+def ties(facts: Facts) -> list[Tie]:
+    """List the links between records, each once; of several in the parts of one record the earliest counts."""
+    since: dict[tuple[str, str, str], str] = {}
+    for each, entry in facts.entries.items():
+        for field, target, day in _links(entry):
+            if target in facts.entries:
+                since[each, field, target] = min(day, since.get((each, field, target), NEVER))
+    return [Tie(*ends, day) for ends, day in since.items()]
+
+
+def _links(entry: Entry) -> Iterator[tuple[str, str, str]]:
+    plain = entry.plain
+    for field, target in links(RECORDS[entry.kind], {name: value for name, value in plain.items() if name not in DATED}):
+        yield field, target, NEVER if field in HINDSIGHT else ""
+    for name, (cls, attribute) in DATED.items():
+        for part, built in zip(plain.get(name, ()), getattr(entry.record, name, ()), strict=True):
+            when: When | None = getattr(built, attribute)
+            yield from ((field, target, when.known_iso if when else NEVER) for field, target in links(cls, part, f"{name}."))
+
+
+def known_days(facts: Facts, tied: list[Tie]) -> dict[str, str]:
+    """Map each id to an ISO day, or to `NEVER`, given all links."""
     said = {each: _said(entry) for each, entry in facts.entries.items()}
     known = {each: max(day, _secret(facts, facts.entries[each])) for each, day in said.items()}
-    known |= _named(facts, known)
+    known |= _named(facts, known, tied)
     for each, entry in facts.entries.items():
         if isinstance(entry.record, Conflict):
             known[each] = _conflict(entry.record, known)
@@ -45,13 +80,12 @@ def _secret(facts: Facts, entry: Entry) -> str:
     return since.known_iso if since else ""
 
 
-def _named(facts: Facts, known: dict[str, str]) -> dict[str, str]:
+def _named(facts: Facts, known: dict[str, str], tied: list[Tie]) -> dict[str, str]:
     first: dict[str, str] = {}
-    for each, entry in facts.entries.items():
-        if entry.kind in (Kind.EVENT, Kind.CLAIM, Kind.QUOTE):
-            for _, target in links(RECORDS[entry.kind], entry.plain):
-                if target in facts.entries and facts.entries[target].kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE):
-                    first[target] = min(known[each], first.get(target, NEVER))
+    for tie in tied:
+        naming = facts.entries[tie.tail].kind in (Kind.EVENT, Kind.CLAIM, Kind.QUOTE)
+        if naming and facts.entries[tie.head].kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE):
+            first[tie.head] = min(max(known[tie.tail], tie.since), first.get(tie.head, NEVER))
     return first
 
 

@@ -6,15 +6,21 @@ from collections.abc import Iterator
 from typing import Any
 
 from cassez_cli.model import Form, shape_of
+from cassez_cli.vocabulary import HINDSIGHT
 
 HEAD = ("name", "aliases", "title", "statement", "text")
 
 
-def prose(cls: Any, plain: dict[str, Any]) -> tuple[str, str]:
-    """Split the free text of a record into what names it and what it says."""
+def prose(cls: Any, plain: dict[str, Any]) -> tuple[str, str, str]:
+    """Split the free text of a record into what names it, what it says, and what may say so with later knowledge.
+
+    The last holds all parts too, of which each has a day of its own.
+    """
     head = "\n".join(text for name in HEAD if name in plain for text in _texts(plain[name]))
-    body = "\n".join(_body(cls, {name: value for name, value in plain.items() if name not in HEAD and name != "accepted"}))
-    return head, body
+    rest = {name: value for name, value in plain.items() if name not in (*HEAD, "accepted")}
+    later = {name: value for name, value in rest.items() if name in HINDSIGHT or shape_of(cls)[name].shape.part is not None}
+    body = {name: value for name, value in rest.items() if name not in later}
+    return head, "\n".join(_body(cls, body)), "\n".join(_body(cls, later))
 
 
 def _body(cls: Any, plain: dict[str, Any]) -> Iterator[str]:

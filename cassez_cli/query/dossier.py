@@ -1,15 +1,18 @@
 """An open dossier: its card, and records by id, by kind and by what refers to them."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from cassez_cli.index.store import Index
+from cassez_cli.query.as_known import as_known, targets
 from cassez_cli.refusal import ExitCode, Refusal
 from cassez_cli.vocabulary import Kind, Plain
 
-_COLUMNS = "n, id, kind, label, doc, first, last, words, weight, sources, origins, known, path, line"
+_COLUMNS = "n, id, kind, label, doc, first, last, words, {weight} AS weight, sources, origins, known, path, line"
+#: The day that `known` has where none is on record; it sorts behind every day.
+NEVER = "9999-99-99"
 #: More ids than this are asked for in several questions (SQLite allows 32,766 values in one).
 _BATCH = 5000
 #: The largest number that SQLite takes for a limit.
@@ -17,7 +20,7 @@ MOST_ROWS = 2**63 - 1
 
 
 class Found(NamedTuple):
-    """A record as the index holds it."""
+    """A record as the index holds it; from a dossier as of a day, as it could be known then, numbers too."""
 
     number: int
     id: str
@@ -45,9 +48,16 @@ class Dossier:
     """An open dossier, perhaps as of a day: then only what the public could know on that day is in it."""
 
     def __init__(self, index: Index, as_of: str | None = None) -> None:
-        """Look things up in the index; `as_of`, an ISO day, hides whatever became known later."""
+        """Look things up in the index; `as_of`, an ISO day, hides whatever became known later.
+
+        What a question asks of the index itself it asks of `links`, a table in SQL of the links known, and of `weight`, the number of
+        records known to refer to a `record`.
+        """
         self.index = index
         self.as_of = as_of
+        day = f"known <= '{as_of}'"
+        self.links = f"(SELECT rowid, tail, field, head FROM link WHERE {day})" if as_of else "link"
+        self.weight = f"(SELECT count(DISTINCT tail) FROM link WHERE head = record.n AND link.{day})" if as_of else "weight"
         self._dates: dict[str, tuple[str, str]] = {}
 
     @cached_property
@@ -84,8 +94,34 @@ class Dossier:
         """Find records by a condition on the columns of `record`, in the order given, ties by number."""
         where, values = self._known(where, values)
         bound = f" LIMIT {min(limit, MOST_ROWS):d}" if limit is not None else ""
-        sql = f"SELECT {_COLUMNS} FROM record WHERE {where} ORDER BY {order}, n{bound}"
-        return [_found(row) for row in self.index.rows(sql, *values)]
+        columns = _COLUMNS.format(weight=self.weight)
+        found = [
+            _found(row)
+            for row in self.index.rows(f"SELECT {columns} FROM record WHERE {where} ORDER BY {order}, n{bound}", *values)
+        ]
+        return self._as_known(found) if self.as_of else found
+
+    def _as_known(self, found: list[Found]) -> list[Found]:
+        """Give the records as they could be known on the day."""
+        each_targets = {each.number: frozenset(targets(each.plain)) for each in found}
+        wanted = list(frozenset().union(*each_targets.values()))
+        sql = "SELECT id, known, origin FROM record WHERE id IN ({})"
+        ends = [end for batch in _batches(wanted) for end in self.index.rows(sql.format(_marks(batch)), *batch)]
+        hidden = frozenset(id_ for id_, known, _ in ends if known > self.as_of)
+        origins = {id_: origin for id_, known, origin in ends if origin is not None and id_ not in hidden}
+        return [_as_known(each, hidden, origins, self.has_passed) for each in found]
+
+    def origins(self, sources: Iterable[str]) -> dict[str, str]:
+        """Name the origin of each source."""
+        wanted = list(dict.fromkeys(sources))
+        sql = "SELECT id, origin FROM record WHERE id IN ({})"
+        return {id_: origin for batch in _batches(wanted) for id_, origin in self.index.rows(sql.format(_marks(batch)), *batch)}
+
+    def words_of(self, column: str, where: str, *values: Any) -> list[str]:
+        """List what a column of `record` says in the records that meet a condition, each once, in order."""
+        where, values = self._known(where, values)
+        rows = self.index.rows(f"SELECT DISTINCT {column} FROM record WHERE {where} ORDER BY 1", *values)
+        return [word for (word,) in rows if word]
 
     def ids_where(self, where: str, *values: Any) -> list[str]:
         """List the ids of the records that meet a condition, by date."""
@@ -128,36 +164,45 @@ class Dossier:
     def labels(self, ids: Iterable[str]) -> dict[str, str]:
         """Name the records behind ids; plain words are passed over."""
         wanted = list(dict.fromkeys(ids))
-        return {
-            id_: label
-            for batch in _batches(wanted)
-            for id_, label in self.index.rows(f"SELECT id, label FROM record WHERE id IN ({_marks(batch)})", *batch)
-        }
+        return {id_: label for batch in _batches(wanted) for id_, label in self._labels(batch)}
+
+    def _labels(self, ids: list[str]) -> list[tuple[str, str]]:
+        where, values = self._known(f"id IN ({_marks(ids)})", tuple(ids))
+        return [(id_, label) for id_, label in self.index.rows(f"SELECT id, label FROM record WHERE {where}", *values)]
 
     def linked(self, found: Sequence[Found]) -> dict[int, dict[str, str]]:
         """Map the number of each record to what its links point to, as labels by id."""
         linked: dict[int, dict[str, str]] = {each.number: {} for each in found}
         for batch in _batches(list(linked)):
-            sql = f"SELECT tail, id, label FROM link JOIN record ON n = head WHERE tail IN ({_marks(batch)})"
+            sql = f"SELECT tail, id, label FROM {self.links} AS link JOIN record ON n = head WHERE tail IN ({_marks(batch)})"
             for tail, id_, label in self.index.rows(f"{sql} ORDER BY link.rowid", *batch):
                 linked[tail][id_] = label
         return linked
 
     def referring(self, found: Found, *kinds: Kind, fields: tuple[str, ...] = ()) -> list[Found]:
         """Find the records that refer to this one, of the kinds and by the fields given, or of any and by any."""
-        where, values = "n IN (SELECT tail FROM link WHERE head = ?", [found.number, *fields, *kinds]
+        where, values = f"n IN (SELECT tail FROM {self.links} WHERE head = ?", [found.number, *fields, *kinds]
         where += f" AND field IN ({_marks(fields)}))" if fields else ")"
         where += f" AND kind IN ({_marks(kinds)})" if kinds else ""
         return self.select(where, *values)
 
     def ids(self, *kinds: Kind) -> list[str]:
         """List the ids of the kinds given, the most referred to first."""
-        where = f"kind IN ({_marks(kinds)})" if kinds else "1"
-        return [id_ for (id_,) in self.index.rows(f"SELECT id FROM record WHERE {where} ORDER BY weight DESC, n", *kinds)]
+        where, values = self._known(f"kind IN ({_marks(kinds)})" if kinds else "1", kinds)
+        return [id_ for (id_,) in self.index.rows(f"SELECT id FROM record WHERE {where} ORDER BY {self.weight} DESC, n", *values)]
+
+    def later(self, where: str, *values: Any) -> Refusal | None:
+        """Tell that what meets a condition was not known by the dossier's day; None if there is no such record at all."""
+        rows = self.index.rows(f"SELECT id, known FROM record WHERE {where} ORDER BY weight DESC, n LIMIT 1", *values)
+        if not rows or self.as_of is None:
+            return None
+        [(id_, known)] = rows
+        why = "bears no date by which it was public" if known == NEVER else f"was not public by {self.as_of}"
+        return Refusal(f"{id_!r} {why}", "leave out --as-of", ExitCode.NOTHING_FOUND)
 
     def _missing(self, id_: str, kinds: tuple[Kind, ...]) -> Refusal:
-        if self.as_of is not None and self.index.rows("SELECT 1 FROM record WHERE id = ?", id_):
-            return Refusal(f"{id_!r} was not public by {self.as_of}", "leave out --as-of", ExitCode.NOTHING_FOUND)
+        if later := self.later("id = ?", id_):
+            return later
         what = kinds[0].value if len(kinds) == 1 else "record"
         near = nearest(id_, self.ids(*kinds))
         help_ = f"did you mean {' or '.join(near)}?" if near else f"try: cassez search {id_.replace('-', ' ')}"
@@ -174,6 +219,12 @@ def nearest(word: str, words: Iterable[str], most: int = 3) -> list[str]:
 def _found(row: tuple[Any, ...]) -> Found:
     number, id_, kind, label, doc, *rest = row
     return Found(number, id_, Kind(kind), label, json.loads(doc), *rest)
+
+
+def _as_known(found: Found, hidden: frozenset[str], origins: dict[str, str], passed: Callable[[str], bool]) -> Found:
+    plain = as_known(found.plain, hidden, passed)
+    cited = {id_ for id_ in targets(plain) if id_ in origins}
+    return found._replace(plain=plain, sources=len(cited), origins=len({origins[id_] for id_ in cited}))
 
 
 def _marks(values: tuple[Any, ...] | list[Any]) -> str:

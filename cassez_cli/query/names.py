@@ -2,13 +2,15 @@
 
 from typing import NamedTuple
 
-from cassez_cli.query.dossier import Dossier, Found, nearest
+from cassez_cli.query.dossier import NEVER, Dossier, Found, nearest
 from cassez_cli.refusal import ExitCode, Refusal
 from cassez_cli.spelling import fold
 from cassez_cli.vocabulary import Kind
 
 #: A name of more words is nobody's, and SQLite would not be asked for it.
 MOST_WORDS = 100
+#: A condition on the columns of `record`, in SQL, and its values.
+Condition = tuple[str, *tuple[str, ...]]
 
 
 class Match(NamedTuple):
@@ -30,29 +32,34 @@ def match(dossier: Dossier, name: str, *kinds: Kind) -> Match:
     found = list({each.id: each for each in (*whole, *part)}.values())
     if found:
         return Match(found[0], tuple(found[1:]))
+    if later := dossier.later(*_in_part(fold(name).split()[:MOST_WORDS], kinds)):
+        raise later
     return _slip(dossier, name, kinds)
 
 
 def _whole(dossier: Dossier, norm: str, kinds: tuple[Kind, ...]) -> list[Found]:
-    return _named(dossier, "SELECT n FROM name WHERE norm = ?", (norm,), kinds)
+    return dossier.select(*_named("SELECT n FROM name WHERE norm = ?", (norm,), kinds), order="weight DESC")
 
 
 def _part(dossier: Dossier, words: list[str], kinds: tuple[Kind, ...]) -> list[Found]:
-    if not 0 < len(words) <= MOST_WORDS:
-        return []
+    return dossier.select(*_in_part(words, kinds), order="weight DESC") if 0 < len(words) <= MOST_WORDS else []
+
+
+def _in_part(words: list[str], kinds: tuple[Kind, ...]) -> Condition:
     one = "SELECT n FROM word WHERE word >= ? AND word < ?"
     bounds = tuple(bound for word in words for bound in (word, word + "\U0010ffff"))
-    return _named(dossier, " INTERSECT ".join([one] * len(words)), bounds, kinds)
+    return _named(" INTERSECT ".join([one] * len(words)), bounds, kinds)
 
 
-def _named(dossier: Dossier, numbers: str, values: tuple[str, ...], kinds: tuple[Kind, ...]) -> list[Found]:
-    where = f"n IN ({numbers}) AND kind IN ({','.join('?' * len(kinds))})"
-    return dossier.select(where, *values, *kinds, order="weight DESC")
+def _named(numbers: str, values: tuple[str, ...], kinds: tuple[Kind, ...]) -> Condition:
+    asked = (*values, *kinds)
+    return f"n IN ({numbers}) AND kind IN ({','.join('?' * len(kinds))})", *asked
 
 
 def _slip(dossier: Dossier, name: str, kinds: tuple[Kind, ...]) -> Match:
     """Read each word as the known word that looks most like it."""
-    known = {word for (word,) in dossier.index.rows("SELECT DISTINCT word FROM word")}
+    sql = "SELECT DISTINCT word FROM word JOIN record USING (n) WHERE known <= ?"
+    known = {word for (word,) in dossier.index.rows(sql, dossier.as_of or NEVER)}
     words = [word if word in known else next(iter(nearest(word, known, 1)), "") for word in fold(name).split()]
     found = _part(dossier, words, kinds) if all(words) else []
     if not found:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from cassez_cli.query.dossier import MOST_ROWS, Dossier, Found
+from cassez_cli.query.dossier import MOST_ROWS, NEVER, Dossier, Found
 from cassez_cli.refusal import Refusal
 
 #: Around the words found in a snippet: control characters, which no fact may hold.
@@ -21,26 +21,31 @@ def search(dossier: Dossier, words: str, limit: int | None = None) -> list[Hit]:
     """Find the records that hold all the words; a phrase stands in quotation marks, and `extradit*` is any such word.
 
     What is named so comes first, by how much refers to it; then the rest, by relevance (BM25, a name counting ten times).
-    Raises Refusal if there is no word to look for.
+    As of a past day only what is shown then is searched. Raises Refusal if there is no word to look for.
     """
-    asked = expression(words)
-    named = "SELECT rowid FROM prose WHERE prose MATCH 'head : (' || ? || ')'"
+    heads = "SELECT rowid FROM prose WHERE prose MATCH 'head : (' || ? || ')'"
     sql = f"""
         SELECT record.n, snippet(prose, -1, '{OPEN}', '{CLOSE}', '…', 24) FROM prose JOIN record ON record.n = prose.rowid
-        WHERE prose MATCH ? AND (? IS NULL OR known <= ?)
-        ORDER BY record.n IN ({named}) AND kind IN ('person', 'organisation', 'place') DESC,
-                 CASE WHEN record.n IN ({named}) THEN weight ELSE 0 END * (kind IN ('person', 'organisation', 'place')) DESC,
-                 bm25(prose, 10.0, 1.0), record.n
+        WHERE prose MATCH ? AND known <= ?
+        ORDER BY record.n IN ({heads}) AND kind IN ('person', 'organisation', 'place') DESC,
+                 CASE WHEN record.n IN ({heads}) THEN {dossier.weight} ELSE 0 END * (kind IN ('person', 'organisation', 'place')) DESC,
+                 bm25(prose, 10.0, 1.0, 1.0), record.n
     """
-    day = dossier.as_of
-    rows = dossier.index.rows(sql + (f" LIMIT {min(limit, MOST_ROWS):d}" if limit else ""), asked, day, day, asked, asked)
+    bound = f" LIMIT {min(limit, MOST_ROWS):d}" if limit else ""
+    named = expression(words)
+    rows = dossier.index.rows(sql + bound, _asked(dossier, words), dossier.as_of or NEVER, named, named)
     found = {each.number: each for each in _by_number(dossier, [number for number, _ in rows])}
     return [Hit(found[number], snippet) for number, snippet in rows]
 
 
 def count(dossier: Dossier, words: str) -> int:
     """Count the records that hold all the words."""
-    return dossier.count("n IN (SELECT rowid FROM prose WHERE prose MATCH ?)", expression(words))
+    return dossier.count("n IN (SELECT rowid FROM prose WHERE prose MATCH ?)", _asked(dossier, words))
+
+
+def _asked(dossier: Dossier, words: str) -> str:
+    """Ask every column, but as of a past day not what was written later."""
+    return f"{{head body}} : ({expression(words)})" if dossier.as_of else expression(words)
 
 
 def expression(words: str) -> str:

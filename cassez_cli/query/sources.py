@@ -71,8 +71,7 @@ def cited(dossier: Dossier, asked: Iterable[str]) -> tuple[list[Found], list[str
 
 def years(dossier: Dossier) -> list[str]:
     """List the years in which sources of known date came out."""
-    rows = dossier.index.rows("SELECT DISTINCT substr(first, 1, 4) FROM record WHERE kind = 'source' AND first > '0000-00-00'")
-    return sorted(year for (year,) in rows)
+    return dossier.words_of("substr(first, 1, 4)", f"kind = '{Kind.SOURCE}' AND first > '0000-00-00'")
 
 
 def _conditions(dossier: Dossier, wanted: WantedSources) -> tuple[list[str], list[Any]]:
@@ -83,9 +82,10 @@ def _conditions(dossier: Dossier, wanted: WantedSources) -> tuple[list[str], lis
         values += [wanted.published.last_iso, wanted.published.first_iso]
     if wanted.covering is not None:
         cited = [each.found.number for each in events(dossier, Wanted(span=wanted.covering, certain=wanted.certain))]
-        where.append(f"n IN (SELECT head FROM link WHERE tail IN ({','.join(map(str, cited))}))")
+        where.append(f"n IN (SELECT head FROM {dossier.links} WHERE tail IN ({','.join(map(str, cited))}))")
     if wanted.person is not None:
-        where.append("n IN (SELECT head FROM link WHERE tail = ? OR tail IN (SELECT tail FROM link WHERE head = ?))")
+        named = f"SELECT tail FROM {dossier.links} WHERE head = ?"
+        where.append(f"n IN (SELECT head FROM {dossier.links} WHERE tail = ? OR tail IN ({named}))")
         values += [wanted.person, wanted.person]
     columns = {"category": wanted.kind, "language": wanted.language, "grade": wanted.grade}
     for column, value in columns.items():

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from cassez_cli.query.claims import standing
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.vocabulary import GRADES, Kind, Status
 
@@ -26,7 +25,7 @@ def standings(dossier: Dossier, kind: Kind) -> Counter[Status]:
     """Count the events or claims of each standing."""
     if dossier.as_of is None:
         return Counter({Status(status): count for status, count in dossier.tally("status", "kind = ?", kind)})
-    return Counter(standing(dossier, found) for found in dossier.select("kind = ?", kind))
+    return Counter(Status(found.plain["status"]) for found in dossier.select("kind = ?", kind))
 
 
 def grades(dossier: Dossier) -> list[Grade]:

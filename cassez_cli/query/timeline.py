@@ -35,13 +35,16 @@ class Dated(NamedTuple):
 
 
 def events(dossier: Dossier, wanted: Wanted) -> list[Dated]:
-    """List the events that meet all conditions, in the order in which they can have happened."""
+    """List the events that meet all conditions, in the order in which they can have happened; as of a day by its standing."""
     where, values = conditions(dossier, wanted)
-    return dated(dossier.select(where, *values), wanted.span, wanted.day, certain=wanted.certain)
+    found = dossier.select(where, *values)
+    if wanted.status is not None:
+        found = [each for each in found if each.plain["status"] == wanted.status]
+    return dated(found, wanted.span, wanted.day, certain=wanted.certain)
 
 
 def count(dossier: Dossier, wanted: Wanted) -> int:
-    """Count the events that meet all conditions, of which none may be on time."""
+    """Count the events that meet all conditions, of which none may be on time or on standing."""
     where, values = conditions(dossier, wanted)
     return dossier.count(where, *values)
 
@@ -70,18 +73,18 @@ def conditions(dossier: Dossier, wanted: Wanted) -> tuple[str, list[Any]]:
     where: list[str] = ["key" if wanted.key else "kind = 'event'"]
     values: list[Any] = []
     for person in wanted.people:
-        where.append("n IN (SELECT tail FROM link WHERE head = ? AND field = 'people')")
+        where.append(f"n IN (SELECT tail FROM {dossier.links} WHERE head = ? AND field = 'people')")
         values.append(person)
     if isinstance(wanted.place, int):
-        where.append("n IN (SELECT tail FROM link WHERE head = ? AND field = 'place')")
+        where.append(f"n IN (SELECT tail FROM {dossier.links} WHERE head = ? AND field = 'place')")
         values.append(wanted.place)
     elif wanted.place is not None:
         where.append("json_extract(doc, '$.place') IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(_places(dossier, fold(wanted.place))))
     if wanted.source is not None:
-        where.append("n IN (SELECT tail FROM link WHERE head = ?)")
+        where.append(f"n IN (SELECT tail FROM {dossier.links} WHERE head = ?)")
         values.append(wanted.source)
-    for column, value in (("category", wanted.kind), ("status", wanted.status)):
+    for column, value in (("category", wanted.kind), ("status", None if dossier.as_of else wanted.status)):
         if value is not None:
             where.append(f"{column} = ?")
             values.append(value)

@@ -5,7 +5,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cassez_cli import theme
-from cassez_cli.query.claims import history, standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
@@ -41,6 +40,7 @@ class QuoteRow(NamedTuple):
     language: str
     translation: str
     translation_by: str
+    #: Empty as of a day on which it was not yet published.
     source: str
     id: str
 
@@ -59,7 +59,7 @@ def _claim(dossier: Dossier, found: Found, labels: dict[str, str], told: tuple[s
         found.words or "undated",
         plain["statement"],
         cells.called(plain["by"], labels),
-        standing(dossier, found),
+        Status(plain["status"]),
         _last_change(dossier, plain, labels),
         told,
         cells.source_ids(plain.get("supported_by", ())),
@@ -75,7 +75,7 @@ def _changers(plain: Plain) -> list[str]:
 
 def _last_change(dossier: Dossier, plain: Plain, labels: dict[str, str]) -> str:
     """Tell the last step that gave the claim another standing; the first step is the claim itself."""
-    changes = [step for before, step in pairwise(history(dossier, plain)) if step["status"] != before["status"]]
+    changes = [step for before, step in pairwise(plain.get("history", ())) if step["status"] != before["status"]]
     if not changes:
         return ""
     by = changes[-1].get("by", "")
@@ -84,7 +84,7 @@ def _last_change(dossier: Dossier, plain: Plain, labels: dict[str, str]) -> str:
 
 def quote_rows(dossier: Dossier, quotes: Sequence[Found]) -> tuple[QuoteRow, ...]:
     """Make the rows; the order of the quotations is kept."""
-    labels = dossier.labels(name for each in quotes for name in (each.plain["by"], each.plain["source"]))
+    labels = dossier.labels(each.plain["by"] for each in quotes)
     return tuple(_quote(each, labels) for each in quotes)
 
 
@@ -98,7 +98,7 @@ def _quote(found: Found, labels: dict[str, str]) -> QuoteRow:
         plain["language"],
         plain.get("translation", ""),
         plain.get("translation_by", ""),
-        plain["source"],
+        plain.get("source", ""),
         found.id,
     )
 
@@ -114,7 +114,11 @@ def _standing(row: ClaimRow) -> Line:
 def _quotation(row: QuoteRow) -> Line:
     whose = "our translation" if row.translation_by == "dossier" else f"translation: {row.translation_by or 'not said whose'}"
     translated = f"\n{row.translation} [{whose}]" if row.translation else ""
-    return line(f"«{row.text}» ({row.language})", translated, Span(f"\n{row.source} ({row.id})", theme.ID))
+    return line(
+        f"«{row.text}» ({row.language})",
+        translated,
+        Span(f"\n{row.source or 'in a source published later'} ({row.id})", theme.ID),
+    )
 
 
 CLAIMS = (

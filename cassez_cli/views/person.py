@@ -1,6 +1,6 @@
 """The page of someone or something named: who, by which names, in which roles, tied to whom, in what, on whose word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cassez_cli import theme
@@ -68,7 +68,7 @@ def _remarks(match: Match) -> Iterator[str]:
 def _who(dossier: Dossier, found: Found) -> Iterator[Part]:
     plain = found.plain
     yield Words(cells.title(found))
-    if dossier.as_of is None:
+    if "summary" in plain:
         yield Words(line(plain["summary"]))
     lines = {
         "Also called": "; ".join(plain.get("aliases", ())),
@@ -96,8 +96,8 @@ def _tables(dossier: Dossier, found: Found) -> Iterator[Part]:
 
 
 def _ties(dossier: Dossier, found: Found) -> Iterator[Part]:
-    roles = _passed(dossier, found.plain.get("roles", ()))
-    relations = _passed(dossier, found.plain.get("relations", ()))
+    roles = found.plain.get("roles", ())
+    relations = found.plain.get("relations", ())
     labels = dossier.labels([*(role.get("org", "") for role in roles), *(relation["to"] for relation in relations)])
     if roles:
         columns = _columns(dossier, Column("Role", lambda row: line(row.what), wide=True), "Where")
@@ -105,13 +105,6 @@ def _ties(dossier: Dossier, found: Found) -> Iterator[Part]:
     if relations:
         columns = _columns(dossier, Column("Tie", lambda row: line(row.what)), "With")
         yield Table("Relations", columns, tuple(_tie(each, each["kind"], each["to"], labels) for each in relations))
-
-
-def _passed(dossier: Dossier, ties: Sequence[Plain]) -> list[Plain]:
-    """Keep what had begun by the dossier's day; without a date that is not known, so it is kept only without a day."""
-    if dossier.as_of is None:
-        return list(ties)
-    return [each for each in ties if "from" in each and dossier.has_passed(each["from"])]
 
 
 def _tie(tie: Plain, what: str, target: str, labels: dict[str, str]) -> TieRow:

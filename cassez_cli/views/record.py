@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cassez_cli import theme
-from cassez_cli.query.claims import history as passed
-from cassez_cli.query.claims import standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.timeline import Dated
 from cassez_cli.views import cells, timeline
@@ -40,14 +38,12 @@ class ValueRow(NamedTuple):
     id: str
 
 
-#: What a record says in prose; not shown as of a past day, for it was written later.
+#: What a record says in prose.
 PROSE = ("summary", "statement", "text", "note")
 #: Fields that have a place of their own on the page.
 ELSEWHERE = frozenset(
     {"id", *PROSE, "title", "name", "sources", "supported_by", "disputed_by", "history", "values", "accepted", "key", "outcome"}
 )
-#: Fields that are decided with the knowledge of the edition's day; not shown as of a past day.
-DECIDED_LATER = ("kept", "settles")
 #: Words of the vocabulary, which never point to a record even if one is called so.
 VOCABULARY = ("kind", "field", "language", "grade", "basis")
 DATES = ("date", "published", "public_since", "born", "died", "from", "until")
@@ -84,16 +80,13 @@ def _answer(dossier: Dossier, found: Found, parts: tuple[Part, ...]) -> Answer:
 def _head(dossier: Dossier, found: Found) -> Iterator[Part]:
     plain = found.plain
     yield Words(cells.title(found))
-    if dossier.as_of is None:
+    if found.kind is not Kind.CONFLICT:
         yield from (Words(line(plain[name])) for name in PROSE if name in plain and plain[name] != found.label)
-    yield Facts("", (*_fields(dossier, found), *_outcome(dossier, found), *_rests(dossier, found)))
+    yield Facts("", (*_fields(dossier, found), *_outcome(dossier, found), *_rests(found)))
 
 
 def _fields(dossier: Dossier, found: Found) -> Iterator[tuple[str, Line]]:
-    hidden = ELSEWHERE if dossier.as_of is None else {*ELSEWHERE, *DECIDED_LATER}
-    values = {name: value for name, value in found.plain.items() if name not in hidden and not _is_parts(value)}
-    if "status" in values:
-        values["status"] = standing(dossier, found).value
+    values = {name: value for name, value in found.plain.items() if name not in ELSEWHERE and not _is_parts(value)}
     links = (value for name, value in values.items() if name not in VOCABULARY)
     labels = dossier.labels(each for value in links for each in (value if isinstance(value, list) else [str(value)]))
     for name, value in values.items():
@@ -101,18 +94,14 @@ def _fields(dossier: Dossier, found: Found) -> Iterator[tuple[str, Line]]:
 
 
 def _outcome(dossier: Dossier, found: Found) -> Iterator[tuple[str, Line]]:
-    """Tell what became of an accusation, as far as it was known on the dossier's day."""
-    ids = found.plain.get("outcome", ())
-    events = {each.id for each in dossier.all(ids)}
-    known = [id_ for id_ in ids if id_ in events]
+    """Tell what became of an accusation."""
     told = outcomes(dossier, [found])[found.id]
     if told:
-        yield "outcome", line("\n".join(f"{what} ({id_})" for what, id_ in zip(told, known, strict=True)))
+        yield "outcome", line("\n".join(f"{what} ({id_})" for what, id_ in zip(told, found.plain["outcome"], strict=True)))
 
 
-def _rests(dossier: Dossier, found: Found) -> Iterator[tuple[str, Line]]:
-    """Count all sources of the record; as of a past day not, for the count would be of later ones too."""
-    if found.sources and dossier.as_of is None:
+def _rests(found: Found) -> Iterator[tuple[str, Line]]:
+    if found.sources:
         yield "rests on", line(cells.sources(found.sources, found.origins))
 
 
@@ -135,7 +124,7 @@ def _own(dossier: Dossier, found: Found) -> Iterator[Part]:
     if steps:
         yield Table("History", STEPS, steps)
     if found.kind is Kind.CONFLICT:
-        yield _values(dossier, "Values", [found])
+        yield _values("Values", [found])
     for name, title in (("sources", "Sources"), ("supported_by", "Supported by"), ("disputed_by", "Disputed by")):
         cited = dossier.all(cells.source_ids(found.plain.get(name, ())))
         if cited:
@@ -143,7 +132,7 @@ def _own(dossier: Dossier, found: Found) -> Iterator[Part]:
 
 
 def _steps(dossier: Dossier, found: Found) -> Iterator[StepRow]:
-    steps = passed(dossier, found.plain)
+    steps = found.plain.get("history", ())
     labels = dossier.labels(step["by"] for step in steps if "by" in step)
     for step in steps:
         by = cells.called(step.get("by", ""), labels)
@@ -160,7 +149,7 @@ def _links(dossier: Dossier, found: Found) -> Iterator[Part]:
         yield claim_table(dossier, claims, "Claims")
     conflicts = dossier.referring(found, Kind.CONFLICT)
     if conflicts:
-        yield _values(dossier, "Where sources differ", conflicts)
+        yield _values("Where sources differ", conflicts)
     quotes = dossier.referring(found, Kind.QUOTE)
     if quotes:
         yield quote_table(dossier, quotes, "Quotations")
@@ -171,15 +160,12 @@ def _links(dossier: Dossier, found: Found) -> Iterator[Part]:
         )
 
 
-def _values(dossier: Dossier, title: str, conflicts: list[Found]) -> Table:
-    rows = tuple(row for each in conflicts for value in each.plain["values"] for row in _value_rows(dossier, each, value))
-    return Table(title, VALUES, rows, "", assessments(dossier, conflicts))
+def _values(title: str, conflicts: list[Found]) -> Table:
+    rows = tuple(_value_row(each, value) for each in conflicts for value in each.plain["values"])
+    return Table(title, VALUES, rows, "", assessments(conflicts))
 
 
-def _value_rows(dossier: Dossier, conflict: Found, value: Plain) -> Iterator[ValueRow]:
-    """Make the row of a value; as of a past day only if a source had given it, and without what the dossier follows now."""
+def _value_row(conflict: Found, value: Plain) -> ValueRow:
     plain = conflict.plain
-    kept = followed(dossier, conflict, value["value"])
-    sources = tuple(each.id for each in dossier.all(cells.source_ids(value.get("sources", ()))))
-    if sources or dossier.as_of is None:
-        yield ValueRow(plain["about"], plain["field"], value["value"], kept, sources, conflict.id)
+    sources = cells.source_ids(value.get("sources", ()))
+    return ValueRow(plain["about"], plain["field"], value["value"], followed(conflict, value["value"]), sources, conflict.id)

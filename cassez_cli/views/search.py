@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cassez_cli import theme
-from cassez_cli.query.claims import standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.search import CLOSE, OPEN, Hit
 from cassez_cli.views import cells
@@ -54,10 +53,10 @@ def answer(dossier: Dossier, words: str, hits: Sequence[Hit], total: int) -> Ans
 def _rows(dossier: Dossier, hits: Sequence[Hit]) -> tuple[SearchRow, ...]:
     told = outcomes(dossier, [hit.found for hit in hits])
     labels = dossier.labels(hit.found.plain.get("by", "") for hit in hits)
-    return tuple(_row(dossier, hit, labels, told[hit.found.id]) for hit in hits)
+    return tuple(_row(hit, labels, told[hit.found.id]) for hit in hits)
 
 
-def _row(dossier: Dossier, hit: Hit, labels: dict[str, str], told: tuple[str, ...]) -> SearchRow:
+def _row(hit: Hit, labels: dict[str, str], told: tuple[str, ...]) -> SearchRow:
     found = hit.found
     date = found.plain.get("date") or found.plain.get("published") or ""
     return SearchRow(
@@ -66,7 +65,7 @@ def _row(dossier: Dossier, hit: Hit, labels: dict[str, str], told: tuple[str, ..
         found.words,
         found.label,
         cells.called(found.plain.get("by", ""), labels),
-        _status(dossier, found),
+        _status(found),
         told,
         found.sources,
         _bare(hit.snippet),
@@ -74,8 +73,8 @@ def _row(dossier: Dossier, hit: Hit, labels: dict[str, str], told: tuple[str, ..
     )
 
 
-def _status(dossier: Dossier, found: Found) -> Status | None:
-    return standing(dossier, found) if "status" in found.plain else None
+def _status(found: Found) -> Status | None:
+    return Status(found.plain["status"]) if "status" in found.plain else None
 
 
 def _found(row: SearchRow, snippet: Line) -> Line:

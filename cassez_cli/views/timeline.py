@@ -1,15 +1,16 @@
 """Events one below the other, each with its standing, what it rests on, and what became of an accusation."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from cassez_cli import theme
-from cassez_cli.query.claims import standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.timeline import Dated
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
 from cassez_cli.views.outcomes import became, outcomes
 from cassez_cli.views.plain import results
+from cassez_cli.views.standing import said, stood_by
 from cassez_cli.vocabulary import Kind, Plain, Status
 
 
@@ -23,48 +24,62 @@ class TimelineRow(NamedTuple):
     match: str
     title: str
     status: Status
+    #: By whose word it stands so, and since when; empty where no history is on record.
+    stood_by: tuple[str, ...]
     kind: str
     place: str
     people: tuple[str, ...]
     #: What became of the accusation that the event tells: when, and what.
     outcome: tuple[str, ...]
+    #: Those of its history too.
     sources: tuple[str, ...]
     origins: int
     id: str
 
 
+class Beside(NamedTuple):
+    """What rows need beside their events, by the ids of records: names, outcomes, and by whose word an event stands as it does."""
+
+    labels: Mapping[str, str]
+    outcomes: Mapping[str, tuple[str, ...]]
+    stood_by: Mapping[str, tuple[str, ...]]
+
+
 def rows(dossier: Dossier, events: list[Dated]) -> tuple[TimelineRow, ...]:
     """Make the rows; the order of the events is kept."""
-    told = outcomes(dossier, [event.found for event in events])
-    labels = dossier.labels(id_ for event in events for id_ in _named(event.found))
     found = [event.found for event in events]
-    return tuple(
-        _row(event, dossier, labels, told[event.found.id], order_open=_order_open(found, place))
-        for place, event in enumerate(events)
-    )
+    labels = dossier.labels(id_ for each in found for id_ in _named(each))
+    beside = Beside(labels, outcomes(dossier, found), stood_by(dossier, found))
+    return tuple(_row(event, beside, order_open=_order_open(found, place)) for place, event in enumerate(events))
 
 
 def _named(found: Found) -> tuple[str, ...]:
     return (*found.plain.get("people", ()), found.plain.get("place", ""))
 
 
-def _row(event: Dated, dossier: Dossier, labels: dict[str, str], told: tuple[str, ...], *, order_open: bool) -> TimelineRow:
-    plain = event.found.plain
+def _row(event: Dated, beside: Beside, *, order_open: bool) -> TimelineRow:
+    plain, id_ = event.found.plain, event.found.id
     return TimelineRow(
         plain["date"],
         event.found.words,
         order_open,
         "certain" if event.certain else "possible",
         plain["title"],
-        standing(dossier, event.found),
+        Status(plain["status"]),
+        beside.stood_by[id_],
         plain["kind"],
-        cells.called(plain.get("place", ""), labels),
-        tuple(cells.called(id_, labels) for id_ in plain.get("people", ())),
-        told,
-        cells.source_ids(plain.get("sources", ())),
+        cells.called(plain.get("place", ""), beside.labels),
+        tuple(cells.called(each, beside.labels) for each in plain.get("people", ())),
+        beside.outcomes[id_],
+        _cited(plain),
         event.found.origins,
-        event.found.id,
+        id_,
     )
+
+
+def _cited(plain: Plain) -> tuple[str, ...]:
+    cited = (plain, *plain.get("history", ()))
+    return tuple(dict.fromkeys(id_ for each in cited for id_ in cells.source_ids(each.get("sources", ()))))
 
 
 def _order_open(events: list[Found], place: int) -> bool:
@@ -84,7 +99,7 @@ def _when(row: TimelineRow) -> Line:
 
 def _what(row: TimelineRow) -> Line:
     doubt = Span("possibly: ", theme.POSSIBLE.style) if row.match == "possible" else ""
-    return line(doubt, row.title, Span(f" ({row.id})", theme.ID), *became(row.outcome))
+    return line(doubt, row.title, Span(f" ({row.id})", theme.ID), *said(row.status.value, row.stood_by), *became(row.outcome))
 
 
 COLUMNS = (

@@ -1,39 +1,44 @@
 """Who says what about one thing, side by side. The program never rules: it says who settled it, and what the dossier follows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cassez_cli import theme
-from cassez_cli.query.claims import history, standing
-from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.query.dossier import NEVER, Dossier, Found
+from cassez_cli.query.versions import Contested, Versions, versions
 from cassez_cli.views import cells
-from cassez_cli.views.answer import Answer, Column, Line, Span, Table, Words, line
+from cassez_cli.views.answer import Answer, Column, Line, Part, Span, Table, Words, line
 from cassez_cli.views.conflicts import assessments, followed
 from cassez_cli.views.outcomes import became, outcomes
 from cassez_cli.views.plain import results
-from cassez_cli.vocabulary import GRADES, Kind, Plain
+from cassez_cli.views.standing import said, stood_by
+from cassez_cli.vocabulary import GRADES, Kind, Plain, Status
 
 #: The standings that someone with the power to decide, or who said so first, brought about.
-SETTLED = ("upheld", "annulled", "recanted")
+SETTLED = (Status.UPHELD, Status.ANNULLED, Status.RECANTED)
 
 
 class VersionRow(NamedTuple):
-    """One version: what is said of what, by whom or by which sources, when, on what, how it stands and who settled it."""
+    """One version: what is said of what, by whom or by which sources, when, on what, how it stands and who brought that about."""
 
     of: str
     version: str
     by: tuple[str, ...]
     when: str
     grade: str
+    #: The sources that support it, and how many independent origins these have.
+    sources: tuple[str, ...]
     origins: int
     standing: str
-    settled_by: str
+    #: Who contradicted a claim that is disputed since, or who settled it, and when; the first who did so comes first.
+    disputed_by: tuple[str, ...]
+    settled_by: tuple[str, ...]
     outcome: tuple[str, ...]
     id: str
 
 
 class ContestedRow(NamedTuple):
-    """A record of which more than one version is told, and how many claims and conflicts bear on it."""
+    """A record of which more than one version is told, and how many contested claims and conflicts bear on it."""
 
     label: str
     kind: str
@@ -42,105 +47,158 @@ class ContestedRow(NamedTuple):
     id: str
 
 
+class Rests(NamedTuple):
+    """The sources that versions rest on, by id, and the origin of each."""
+
+    sources: Mapping[str, Found]
+    origins: Mapping[str, str]
+
+
 def answer(dossier: Dossier, found: Found) -> Answer:
-    """Lay the versions side by side: claims about the record or its event, and conflicts of sources about it."""
-    claims = _claims(dossier, found)
-    conflicts = dossier.referring(found, Kind.CONFLICT, fields=("about",))
-    told = outcomes(dossier, claims)
-    rows = (
-        *(_claim(dossier, each, told[each.id]) for each in claims),
-        *(row for each in conflicts for row in _values(dossier, each)),
-    )
-    table = Table("", VERSIONS, rows, "Only one version of it is on record.", assessments(dossier, conflicts))
+    """Lay the versions side by side: claims about the record or its event, claims by it, and conflicts of sources about it."""
+    found_versions = versions(dossier, found)
+    tables = tuple(_tables(dossier, found, found_versions))
+    records = {each.id: each for of_one_kind in found_versions for each in of_one_kind}
     return Answer(
-        count=len(rows),
-        results=lambda: results(dossier, [*claims, *conflicts]),
-        parts=(Words(cells.title(found)), table),
-        shown=(found.id, *(each.id for each in (*claims, *conflicts))),
+        count=sum(len(table.rows) for table in tables),
+        results=lambda: _results(dossier, found_versions),
+        parts=(_head(found), *(tables or (Table("", VERSIONS, (), "Only one version of it is on record."),))),
+        shown=tuple(dict.fromkeys((found.id, *records))),
     )
 
 
-def contested(rows: Sequence[tuple[Found, int, int]]) -> Answer:
-    """List what is contested, the most first."""
-    made = tuple(ContestedRow(found.label, found.kind.value, claims, conflicts, found.id) for found, claims, conflicts in rows)
-    below = "Lay the versions of one side by side: cassez versions ID"
+def contested(rows: Sequence[Contested], most: int | None = None) -> Answer:
+    """List what is contested, the most first, and say how much is left out."""
+    made = tuple(
+        ContestedRow(row.found.label, row.found.kind.value, row.claims, row.conflicts, row.found.id) for row in rows[:most]
+    )
+    left = len(rows) - len(made)
+    below = (f"{left} more; --limit {len(rows)} shows all. " if left else "") + "The versions of one: cassez versions ID"
     return Answer(
         count=len(made),
         results=lambda: [row._asdict() for row in made],
-        parts=(Table("", CONTESTED, made, "Nothing is contested.", below),),
+        parts=(Table("", CONTESTED, made, "Nothing is contested.", below if made else ""),),
         shown=tuple(row.id for row in made),
     )
 
 
-def _claims(dossier: Dossier, found: Found) -> list[Found]:
-    """Find the claims about a record; for a claim, itself and what else is claimed of its event."""
-    if found.kind is not Kind.CLAIM:
-        return dossier.referring(found, Kind.CLAIM, fields=("about", "event", "by"))
-    event = dossier.find(found.plain.get("event", ""))
-    beside = dossier.referring(event, Kind.CLAIM, fields=("event",)) if event else []
-    return [found, *(each for each in beside if each.id != found.id)]
+def _head(found: Found) -> Part:
+    standing = cells.standing(Status(found.plain["status"])) if "status" in found.plain else ()
+    return Words((*cells.title(found), *line("  " if standing else "", *standing)))
 
 
-def _claim(dossier: Dossier, found: Found, told: tuple[str, ...]) -> VersionRow:
-    plain = found.plain
-    steps = [step for step in history(dossier, plain)[-1:] if step["status"] in SETTLED]
-    labels = dossier.labels([plain["by"], *(step.get("by", "") for step in steps)])
-    sources = dossier.all(cells.source_ids(plain.get("supported_by", ())))
-    settled = [f"{cells.called(step.get('by', 'not on record'), labels)}, {dossier.words(step['date'])}" for step in steps]
+def _tables(dossier: Dossier, found: Found, told: Versions) -> Iterator[Table]:
+    rests = _rests(dossier, told)
+    for title, claims in zip(_titles(found), (told.about, told.by), strict=True):
+        if claims:
+            yield Table(title, VERSIONS, tuple(_claims(dossier, claims, rests)))
+    if told.conflicts:
+        values = tuple(row for each in told.conflicts for row in _values(each, rests))
+        yield Table("Where sources differ", VERSIONS, values, "", assessments(told.conflicts))
+
+
+def _titles(found: Found) -> tuple[str, str]:
+    """Name the claims of a record and those that it makes."""
+    if found.kind is Kind.CLAIM:
+        return "The claim, and what else is claimed of it", ""
+    name = "it" if found.kind is Kind.EVENT else found.label
+    return f"Claimed of {name}", f"Also claimed by {name}"
+
+
+def _results(dossier: Dossier, told: Versions) -> list[Plain]:
+    return [{"section": name, **plain} for name, found in told._asdict().items() for plain in results(dossier, found)]
+
+
+def _rests(dossier: Dossier, told: Versions) -> Rests:
+    supported = (each.plain.get("supported_by", ()) for each in (*told.about, *told.by))
+    given = (value.get("sources", ()) for each in told.conflicts for value in each.plain["values"])
+    ids = [id_ for cited in (*supported, *given) for id_ in cells.source_ids(cited)]
+    return Rests({each.id: each for each in dossier.all(ids)}, dossier.origins(ids))
+
+
+def _claims(dossier: Dossier, claims: Sequence[Found], rests: Rests) -> Iterator[VersionRow]:
+    told, by = outcomes(dossier, claims), stood_by(dossier, claims)
+    labels = dossier.labels(each.plain["by"] for each in claims)
+    for each in claims:
+        speaker = cells.called(each.plain["by"], labels)
+        yield _claim(each, rests, speaker, by[each.id])._replace(outcome=told[each.id])
+
+
+def _claim(found: Found, rests: Rests, speaker: str, stood: tuple[str, ...]) -> VersionRow:
+    plain, status = found.plain, Status(found.plain["status"])
+    ids = cells.source_ids(plain.get("supported_by", ()))
     return VersionRow(
         "claim",
         plain["statement"],
-        (cells.called(plain["by"], labels),),
+        (speaker,),
         found.words or "undated",
-        _best(sources),
-        found.origins,
-        standing(dossier, found).value,
-        "".join(settled),
-        told,
+        _best(ids, rests),
+        ids,
+        _origins(ids, rests),
+        status.value,
+        stood if status is Status.DISPUTED else (),
+        stood if status in SETTLED else (),
+        (),
         found.id,
     )
 
 
-def _values(dossier: Dossier, conflict: Found) -> Iterator[VersionRow]:
+def _values(conflict: Found, rests: Rests) -> Iterator[VersionRow]:
     for value in conflict.plain["values"]:
-        sources = dossier.all(cells.source_ids(value.get("sources", ())))
-        if sources:
-            yield _value(dossier, conflict, value, sources)
+        ids = cells.source_ids(value.get("sources", ()))
+        yield VersionRow(
+            conflict.plain["field"],
+            value["value"],
+            tuple(dict.fromkeys(rests.sources[id_].plain.get("publisher", id_) for id_ in ids)),
+            _first_published([rests.sources[id_] for id_ in ids]),
+            _best(ids, rests),
+            ids,
+            _origins(ids, rests),
+            "followed by the dossier" if followed(conflict, value["value"]) else "",
+            (),
+            (),
+            (),
+            conflict.id,
+        )
 
 
-def _value(dossier: Dossier, conflict: Found, value: Plain, sources: list[Found]) -> VersionRow:
-    first = min(sources, key=lambda each: each.last or "9999")
-    return VersionRow(
-        conflict.plain["field"],
-        value["value"],
-        tuple(each.plain.get("publisher", each.id) for each in sources),
-        f"first {first.words}" if "published" in first.plain else "undated",
-        _best(sources),
-        dossier.count(f"id IN ({','.join('?' * len(sources))})", *(each.id for each in sources), what="DISTINCT origin"),
-        "followed by the dossier" if followed(dossier, conflict, value["value"]) else "",
-        "",
-        (),
-        conflict.id,
-    )
+def _first_published(sources: list[Found]) -> str:
+    first = min(sources, key=lambda each: each.last or NEVER, default=None)
+    return f"first {first.words}" if first and first.words else "undated"
 
 
-def _best(sources: list[Found]) -> str:
-    return min((each.plain["grade"] for each in sources), key=GRADES.index, default="")
+def _best(ids: Sequence[str], rests: Rests) -> str:
+    return min((rests.sources[id_].plain["grade"] for id_ in ids), key=GRADES.index, default="")
+
+
+def _origins(ids: Sequence[str], rests: Rests) -> int:
+    return len({rests.origins[id_] for id_ in ids})
 
 
 def _version(row: VersionRow) -> Line:
-    return line(f"{row.of}: {row.version}", Span(f" ({row.id})", theme.ID), *became(row.outcome))
+    what = "" if row.of == "claim" else f"{row.of}: "
+    return line(
+        f"{what}{row.version}",
+        Span(f" ({row.id})", theme.ID),
+        *said("disputed", row.disputed_by),
+        *said("settled", row.settled_by),
+        *became(row.outcome),
+    )
+
+
+def _rests_on(row: VersionRow) -> Line:
+    return (*cells.grade(row.grade), *line(f"\n{cells.counted(row.origins, 'origin')}")) if row.grade else line("no source")
 
 
 def _standing(row: VersionRow) -> Line:
-    return line(row.standing, f"\nsettled by {row.settled_by}" if row.settled_by else "")
+    return cells.standing(Status(row.standing)) if row.of == "claim" else line(row.standing)
 
 
 VERSIONS = (
     Column("Version", _version, wide=True),
     Column("By", lambda row: line("; ".join(row.by))),
     Column("Said", lambda row: line(row.when)),
-    Column("Grade", lambda row: line(f"{row.grade}\n{cells.counted(row.origins, 'origin')}")),
+    Column("Grade", _rests_on),
     Column("Standing", _standing),
 )
 CONTESTED = (

@@ -9,10 +9,9 @@ from cassez_cli.cli.lookup import lookup
 from cassez_cli.query.claims import WantedClaims, claims
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.names import match
-from cassez_cli.refusal import Refusal
 from cassez_cli.views import claims as view
 from cassez_cli.views.answer import Answer
-from cassez_cli.vocabulary import CLAIM_STATUS, ENTITIES, Kind, Status
+from cassez_cli.vocabulary import CLAIM_STATUS, ENTITIES, Kind
 
 
 @lookup
@@ -48,12 +47,6 @@ def command(  # noqa: PLR0913 - one argument a filter
         by=asking.entity(dossier, by).number if by else None,
         about=match(dossier, about, *ENTITIES, Kind.PLACE).meant.number if about else None,
         event=dossier.get(event, Kind.EVENT).number if event else None,
-        status=_standing(status) if status else None,
+        status=asking.status(Kind.CLAIM, status),
     )
     return view.claims_answer(dossier, claims(dossier, wanted), limit)
-
-
-def _standing(word: str) -> Status:
-    if word not in CLAIM_STATUS:
-        raise Refusal(f"no claim can be {word!r}", f"there are: {', '.join(CLAIM_STATUS)}")
-    return Status(word)

@@ -57,7 +57,7 @@ def command(  # noqa: PLR0913 - one argument a filter
         place=asking.place(dossier, place),
         source=dossier.get(source, Kind.SOURCE).number if source else None,
         kind=asking.word(dossier, Kind.EVENT, "category", kind),
-        status=asking.word(dossier, Kind.EVENT, "status", status),
+        status=asking.status(Kind.EVENT, status),
         certain=certain,
     )
     if chart:
