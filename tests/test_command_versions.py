@@ -1,11 +1,126 @@
 """`cassez versions` as its users know it."""
 
+import csv
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from conftest import Run
 from test_command_pages import LIGHTHOUSE
+
+QUARREL = """
+    sources:
+      - {id: gazette, kind: news, publisher: Gazette, published: "1999-03-05", language: en, grade: high, basis: full, note: Fire.}
+      - {id: gazette-2, kind: news, publisher: Gazette, published: "1999-04", language: en, grade: low, basis: full, note: Fire.}
+      - {id: herald, kind: news, publisher: Herald, published: "2003", language: en, grade: primary, basis: full, note: Fire.}
+    people:
+      - {id: ana, name: Ana Roca, summary: Keeper., sources: [gazette]}
+      - {id: bo, name: Bo Lind, summary: Fisher., sources: [gazette]}
+      - {id: cy, name: Cy Holm, summary: Judge., sources: [gazette]}
+    events:
+      - {id: fire, date: "1999-03-04", title: The lighthouse burns, summary: It did., kind: fire, status: established,
+         people: [ana, bo, cy], sources: [gazette]}
+      - {id: fog, date: "1999-03-04", title: Fog comes in, summary: It did., kind: sea, status: established, people: [cy],
+         sources: [gazette]}
+    claims:
+      - {id: arson, statement: Bo Lind said that Ana Roca had lit it., by: bo, date: "1999-03-05", status: annulled, about: [ana],
+         event: fire, supported_by: [gazette, gazette-2, herald], disputed_by: [herald], history: [
+           {date: "1999-03-05", status: alleged, by: bo, sources: [gazette]},
+           {date: "2000-01-01", status: disputed, by: ana, sources: [gazette]},
+           {date: "2001-01-01", status: annulled, by: cy, sources: [herald]},
+           {date: "2002-01-01", status: annulled, sources: [herald]}]}
+      - {id: asleep, statement: Ana Roca said that she had slept., by: ana, date: "1999-03-06", status: upheld, event: fog,
+         supported_by: [gazette], history: [
+           {date: "1999-03-06", status: alleged, by: ana, sources: [gazette]},
+           {date: "1999-05-01", status: disputed, by: bo, sources: [gazette]},
+           {date: "2002-01-01", status: upheld, by: cy, sources: [herald]}]}
+      - {id: at-sea, statement: Ana Roca said that Bo Lind had been ashore., by: ana, date: "1999-03-07", status: alleged,
+         about: [bo], supported_by: [gazette], disputed_by: [herald]}
+"""
+
+
+@pytest.fixture
+def rows(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> Callable[..., list[dict[str, str]]]:
+    """Ask for versions in the invented quarrel, as rows of a table."""
+    facts = dossier(QUARREL)
+
+    def ask(*asked: str) -> list[dict[str, str]]:
+        return list(csv.DictReader(io.StringIO(cassez("versions", *asked, "--format", "csv", "--facts", facts, code=None).out)))
+
+    return ask
+
+
+def test_a_row_says_who_first_contradicted_or_settled_a_claim_and_how_many_repeated_it(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], rows: Callable[..., list[dict[str, str]]]
+) -> None:
+    [arson] = rows("fire")
+    assert arson["settled_by"] == "Cy Holm, 1 January 2001; someone not named here, 1 January 2002"
+    assert (
+        "settled by Cy Holm, 1 January 2001; 1 more since" in cassez("versions", "fire", "-f", "plain", "--facts", dossier(QUARREL)).out
+    )
+    [arson] = rows("fire", "--as-of", "2000")
+    assert (arson["standing"], arson["disputed_by"], arson["settled_by"]) == ("disputed", "Ana Roca, 1 January 2000", "")
+    [arson] = rows("fire", "--as-of", "1999")
+    assert (arson["standing"], arson["disputed_by"], arson["settled_by"]) == ("alleged", "", "")
+
+
+def test_a_row_has_the_grade_and_the_origins_of_what_supports_the_claim(rows: Callable[..., list[dict[str, str]]]) -> None:
+    for day, grade, origins in (("1999-03-05", "high", "1"), ("1999-12-31", "high", "1"), ("2003", "primary", "2")):
+        [arson] = rows("fire", "--as-of", day)
+        assert (arson["grade"], arson["origins"]) == (grade, origins), day
+
+
+def test_a_claim_whose_sources_came_out_later_says_so(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    asked = ("versions", "bo", "--as-of", "1999-03-07", "--format", "plain", "--facts")
+    late = QUARREL.replace('published: "1999-03-05"', 'published: "2004"')
+    assert "7 March 1999  no source  ○ alleged" in cassez(*asked, dossier(late)).out
+
+
+def test_claims_about_someone_and_by_them_stand_apart_each_once(rows: Callable[..., list[dict[str, str]]]) -> None:
+    assert [(row["section"], row["id"]) for row in rows("ana")] == [
+        ("Claimed of Ana Roca", "arson"),
+        ("Also claimed by Ana Roca", "asleep"),
+        ("Also claimed by Ana Roca", "at-sea"),
+    ]
+
+
+def test_what_is_upheld_or_nobody_contradicts_is_not_contested(rows: Callable[..., list[dict[str, str]]]) -> None:
+    assert [row["id"] for row in rows()] == ["ana", "bo", "fire"]
+    assert [row["id"] for row in rows("--as-of", "1999-12-31")] == ["fog"]
+    assert [row["id"] for row in rows("--as-of", "2000-12-31")] == ["ana", "fire", "fog"]
+    assert [row["id"] for row in rows("--as-of", "2002-12-31")] == ["ana", "fire"]
+
+
+def test_a_short_list_of_what_is_contested_says_how_much_it_leaves_out(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    out = cassez("versions", "--limit", "1", "--facts", dossier(QUARREL)).out
+    assert "2 more; --limit 3 shows all. The versions of one: cassez versions ID" in out
+
+
+def test_before_anyone_contradicted_anything_nothing_is_contested(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    out = cassez("versions", "--as-of", "1999-03-06", "--facts", dossier(QUARREL), code=1).out
+    assert "Nothing is contested." in out
+    assert "versions ID" not in out
+
+
+def test_the_versions_of_a_claim_are_itself_and_the_others_of_its_event(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    other = """
+        claims:
+          - {id: spark, statement: Cy Holm said that a spark did it., by: cy, date: "2001", status: alleged, event: fire,
+             supported_by: [herald]}
+    """
+    asked = ("--json", "--facts", dossier(QUARREL, other))
+    for id_, ids in (("arson", ["arson", "spark"]), ("spark", ["spark", "arson"]), ("at-sea", ["at-sea"])):
+        found = json.loads(cassez("versions", id_, *asked).out)
+        assert [(each["section"], each["id"]) for each in found["results"]] == [("about", each) for each in ids]
+        assert found["count"] == len(ids)
 
 
 def test_every_version_stands_side_by_side_and_the_one_followed_is_marked(

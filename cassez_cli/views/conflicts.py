@@ -1,8 +1,9 @@
 """What the dossier makes of conflicts; it decided with the knowledge of the edition's day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cassez_cli.query.dossier import Found
+from cassez_cli.views.answer import Words, line
 
 
 def followed(conflict: Found, value: str) -> bool:
@@ -10,7 +11,8 @@ def followed(conflict: Found, value: str) -> bool:
     return value == conflict.plain.get("kept")
 
 
-def assessments(conflicts: Sequence[Found]) -> str:
-    """Give the notes of conflicts, a line each, as the dossier's assessment."""
-    noted = (each for each in conflicts if "note" in each.plain)
-    return "\n".join(f"The dossier's assessment ({each.id}): {each.plain['note']}" for each in noted)
+def assessments(conflicts: Sequence[Found]) -> Iterator[Words]:
+    """Give the notes of conflicts, a paragraph each, as the dossier's assessment."""
+    for each in conflicts:
+        if "note" in each.plain:
+            yield Words(line(f"The dossier's assessment ({each.id}): {each.plain['note']}"))

@@ -124,7 +124,7 @@ def _own(dossier: Dossier, found: Found) -> Iterator[Part]:
     if steps:
         yield Table("History", STEPS, steps)
     if found.kind is Kind.CONFLICT:
-        yield _values("Values", [found])
+        yield from _values("Values", [found])
     for name, title in (("sources", "Sources"), ("supported_by", "Supported by"), ("disputed_by", "Disputed by")):
         cited = dossier.all(cells.source_ids(found.plain.get(name, ())))
         if cited:
@@ -149,7 +149,7 @@ def _links(dossier: Dossier, found: Found) -> Iterator[Part]:
         yield claim_table(dossier, claims, "Claims")
     conflicts = dossier.referring(found, Kind.CONFLICT)
     if conflicts:
-        yield _values("Where sources differ", conflicts)
+        yield from _values("Where sources differ", conflicts)
     quotes = dossier.referring(found, Kind.QUOTE)
     if quotes:
         yield quote_table(dossier, quotes, "Quotations")
@@ -160,9 +160,10 @@ def _links(dossier: Dossier, found: Found) -> Iterator[Part]:
         )
 
 
-def _values(title: str, conflicts: list[Found]) -> Table:
+def _values(title: str, conflicts: list[Found]) -> Iterator[Part]:
     rows = tuple(_value_row(each, value) for each in conflicts for value in each.plain["values"])
-    return Table(title, VALUES, rows, "", assessments(conflicts))
+    yield Table(title, VALUES, rows)
+    yield from assessments(conflicts)
 
 
 def _value_row(conflict: Found, value: Plain) -> ValueRow:

@@ -56,14 +56,15 @@ class Rests(NamedTuple):
 
 def answer(dossier: Dossier, found: Found) -> Answer:
     """Lay the versions side by side: claims about the record or its event, claims by it, and conflicts of sources about it."""
-    found_versions = versions(dossier, found)
-    tables = tuple(_tables(dossier, found, found_versions))
-    records = {each.id: each for of_one_kind in found_versions for each in of_one_kind}
+    told = versions(dossier, found)
+    ids = [each.id for of_a_kind in told for each in of_a_kind]
+    tables = tuple(_tables(dossier, found, told))
+    none = Table("", VERSIONS, (), "Only one version of it is on record.")
     return Answer(
-        count=sum(len(table.rows) for table in tables),
-        results=lambda: _results(dossier, found_versions),
-        parts=(_head(found), *(tables or (Table("", VERSIONS, (), "Only one version of it is on record."),))),
-        shown=tuple(dict.fromkeys((found.id, *records))),
+        count=len(ids),
+        results=lambda: _results(dossier, told),
+        parts=(_head(found), *(tables or (none,)), *assessments(told.conflicts)),
+        shown=tuple(dict.fromkeys((found.id, *ids))),
     )
 
 
@@ -94,7 +95,7 @@ def _tables(dossier: Dossier, found: Found, told: Versions) -> Iterator[Table]:
             yield Table(title, VERSIONS, tuple(_claims(dossier, claims, rests)))
     if told.conflicts:
         values = tuple(row for each in told.conflicts for row in _values(each, rests))
-        yield Table("Where sources differ", VERSIONS, values, "", assessments(told.conflicts))
+        yield Table("Where sources differ", VERSIONS, values)
 
 
 def _titles(found: Found) -> tuple[str, str]:
