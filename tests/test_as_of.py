@@ -24,6 +24,17 @@ def test_the_day_after_the_exposure_there_are_both_and_the_rescue_is_disputed(ca
     assert {"2005-12-08-arrest", "2005-12-09-staged-raid"} <= set(events)
 
 
+def test_the_timeline_says_whose_account_the_rescue_is_and_who_disputes_it(cassez: Callable[..., Run]) -> None:
+    for day, words in (
+        ("2006-01-15", "alleged by Agencia Federal de Investigación, 9 December 2005"),
+        ("2006-02-06", "disputed by Florence Cassez, 5 February 2006"),
+        ("2013-01-24", "annulled by Primera Sala de la Suprema Corte de Justicia de la Nación, 23 January 2013"),
+    ):
+        out = cassez("timeline", "--as-of", day, "--format", "plain").out
+        [rescue] = [line for line in out.splitlines() if "(2005-12-09-live-broadcast)" in line]
+        assert words in rescue
+
+
 def test_the_day_after_the_ruling_there_is_the_ruling(cassez: Callable[..., Run]) -> None:
     events = found(cassez("timeline", "--as-of", "2013-01-24", "--json").out)
     assert "2013-01-23-supreme-court-ruling" in events

@@ -58,7 +58,8 @@ def test_a_row_says_who_first_contradicted_or_settled_a_claim_and_how_many_repea
     [arson] = rows("fire")
     assert arson["settled_by"] == "Cy Holm, 1 January 2001; someone not named here, 1 January 2002"
     assert (
-        "settled by Cy Holm, 1 January 2001; 1 more since" in cassez("versions", "fire", "-f", "plain", "--facts", dossier(QUARREL)).out
+        "annulled by Cy Holm, 1 January 2001; 1 more since"
+        in cassez("versions", "fire", "-f", "plain", "--facts", dossier(QUARREL)).out
     )
     [arson] = rows("fire", "--as-of", "2000")
     assert (arson["standing"], arson["disputed_by"], arson["settled_by"]) == ("disputed", "Ana Roca, 1 January 2000", "")
@@ -80,9 +81,9 @@ def test_a_claim_whose_sources_came_out_later_says_so(cassez: Callable[..., Run]
 
 def test_claims_about_someone_and_by_them_stand_apart_each_once(rows: Callable[..., list[dict[str, str]]]) -> None:
     assert [(row["section"], row["id"]) for row in rows("ana")] == [
-        ("Claimed of Ana Roca", "arson"),
-        ("Also claimed by Ana Roca", "asleep"),
-        ("Also claimed by Ana Roca", "at-sea"),
+        ("Claims about Ana Roca", "arson"),
+        ("Other claims by Ana Roca", "asleep"),
+        ("Other claims by Ana Roca", "at-sea"),
     ]
 
 
@@ -142,7 +143,7 @@ def test_the_note_of_a_conflict_is_the_dossiers_assessment(cassez: Callable[...,
 def test_who_settled_a_claim_is_named(cassez: Callable[..., Run]) -> None:
     out = cassez("versions", "2005-12-09-live-broadcast", "--json").out
     assert "police-live-rescue" in [each["id"] for each in json.loads(out)["results"]]
-    assert "settled by" in cassez("versions", "2005-12-09-live-broadcast", "--format", "plain").out
+    assert "annulled by Primera Sala" in cassez("versions", "2005-12-09-live-broadcast", "--format", "plain").out
 
 
 def test_without_an_id_the_most_contested_comes_first(cassez: Callable[..., Run]) -> None:
@@ -160,7 +161,8 @@ def test_a_claim_reopened_since_is_settled_by_nobody(cassez: Callable[..., Run])
     rows = cassez("versions", "florence-cassez", "--format", "plain").out.splitlines()
     [accusation] = [row for row in rows if "(elizalde-accuses-cassez)" in row]
     assert "disputed" in accusation
-    assert "settled by" not in accusation
+    assert "disputed by" in accusation
+    assert "annulled by" not in accusation
 
 
 def test_a_disputed_claim_is_itself_one_of_the_versions(cassez: Callable[..., Run]) -> None:

@@ -101,9 +101,9 @@ def _tables(dossier: Dossier, found: Found, told: Versions) -> Iterator[Table]:
 def _titles(found: Found) -> tuple[str, str]:
     """Name the claims of a record and those that it makes."""
     if found.kind is Kind.CLAIM:
-        return "The claim, and what else is claimed of it", ""
+        return "The claim, and others about the same", ""
     name = "it" if found.kind is Kind.EVENT else found.label
-    return f"Claimed of {name}", f"Also claimed by {name}"
+    return f"Claims about {name}", f"Other claims by {name}"
 
 
 def _results(dossier: Dossier, told: Versions) -> list[Plain]:
@@ -178,13 +178,8 @@ def _origins(ids: Sequence[str], rests: Rests) -> int:
 
 def _version(row: VersionRow) -> Line:
     what = "" if row.of == "claim" else f"{row.of}: "
-    return line(
-        f"{what}{row.version}",
-        Span(f" ({row.id})", theme.ID),
-        *said("disputed", row.disputed_by),
-        *said("settled", row.settled_by),
-        *became(row.outcome),
-    )
+    changed = said(row.standing, row.disputed_by or row.settled_by)
+    return line(f"{what}{row.version}", Span(f" ({row.id})", theme.ID), *changed, *became(row.outcome))
 
 
 def _rests_on(row: VersionRow) -> Line:
