@@ -35,6 +35,7 @@ LOOK_UPS = (
     ("sources", "--person", "cassez"),
     ("sources", "--covering", "2005"),
     ("quotes",),
+    ("cite", "florence-cassez", "2005-12-09-live-broadcast"),
     ("search", "cassez"),
     ("search", "arrest*"),
     ("versions",),
@@ -97,3 +98,9 @@ def test_no_page_of_a_record_names_what_was_not_known(day: str, view: Callable[.
         answer = view(dossier, found)
         assert not hidden & {*answer.shown, *values(answer.results())}, found.id
         assert not hidden & named(plain(answer, ASKED)), found.id
+
+
+def test_no_title_or_statement_names_a_year_later_than_the_day_from_which_it_is_shown() -> None:
+    for found in opening.dossier(None).select("kind IN ('event', 'claim')"):
+        years = re.findall(r"\b(?:19|20)\d\d\b", found.label)
+        assert max(years, default="") <= found.known[:4], found.id

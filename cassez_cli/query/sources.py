@@ -11,10 +11,6 @@ if TYPE_CHECKING:
     from cassez_cli.dates import When
 
 
-#: The plus sign keeps SQLite from walking through all sources.
-_CITED_BY = f"+kind = '{Kind.SOURCE}' AND n IN (SELECT head FROM link WHERE tail = ?)"
-
-
 class WantedSources(NamedTuple):
     """Conditions on sources; an empty one asks nothing."""
 
@@ -58,11 +54,13 @@ def cited(dossier: Dossier, asked: Iterable[str]) -> tuple[list[Found], list[str
     The order is that of the ids; the sources of one record come by date of publication, the undated last. Raises Refusal for an
     unknown id.
     """
+    # The plus sign keeps SQLite from walking through all sources.
+    cited_by = f"+kind = '{Kind.SOURCE}' AND n IN (SELECT head FROM {dossier.links} WHERE tail = ?)"
     found: dict[str, Found] = {}
     bare = []
     for id_ in asked:
         record = dossier.get(id_)
-        own = [record] if record.kind is Kind.SOURCE else dossier.select(_CITED_BY, record.number)
+        own = [record] if record.kind is Kind.SOURCE else dossier.select(cited_by, record.number)
         found.update((each.id, each) for each in own)
         if not own:
             bare.append(id_)

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from cassez_cli import theme
 from cassez_cli.query import gaps as query
-from cassez_cli.query.claims import standing
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.gaps import Count, Gap, Wanted
 from cassez_cli.views import cells
@@ -131,10 +130,10 @@ def _rows(dossier: Dossier, gaps: Sequence[Gap]) -> tuple[GapRow, ...]:
     found = [gap.found for gap in gaps]
     told = outcomes(dossier, found)
     labels = dossier.labels(each.plain.get("by", "") for each in found)
-    return tuple(_row(dossier, gap, labels, told[gap.found.id]) for gap in gaps)
+    return tuple(_row(gap, labels, told[gap.found.id]) for gap in gaps)
 
 
-def _row(dossier: Dossier, gap: Gap, labels: dict[str, str], told: tuple[str, ...]) -> GapRow:
+def _row(gap: Gap, labels: dict[str, str], told: tuple[str, ...]) -> GapRow:
     found = gap.found
     date = found.plain.get("date") or found.plain.get("published") or ""
     return GapRow(
@@ -148,7 +147,7 @@ def _row(dossier: Dossier, gap: Gap, labels: dict[str, str], told: tuple[str, ..
         "certain" if gap.certain else "possible",
         found.label,
         cells.called(found.plain.get("by") or found.plain.get("publisher", ""), labels),
-        standing(dossier, found) if "status" in found.plain else None,
+        Status(found.plain["status"]) if "status" in found.plain else None,
         told,
         found.sources,
         found.origins,
