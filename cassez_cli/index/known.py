@@ -35,22 +35,29 @@ class Tie(NamedTuple):
 
 def ties(facts: Facts) -> list[Tie]:
     """List the links between records, each once; of several in the parts of one record the earliest counts."""
-    since: dict[tuple[str, str, str], str] = {}
-    for each, entry in facts.entries.items():
-        for field, target, day in _links(entry):
-            if target in facts.entries:
-                since[each, field, target] = min(day, since.get((each, field, target), NEVER))
-    return [Tie(*ends, day) for ends, day in since.items()]
+    return [
+        Tie(each, field, target, day)
+        for each, entry in facts.entries.items()
+        for (field, target), day in _links(entry).items()
+        if target in facts.entries
+    ]
 
 
-def _links(entry: Entry) -> Iterator[tuple[str, str, str]]:
+def _links(entry: Entry) -> dict[tuple[str, str], str]:
     plain = entry.plain
-    for field, target in links(RECORDS[entry.kind], {name: value for name, value in plain.items() if name not in DATED}):
-        yield field, target, NEVER if field in HINDSIGHT else ""
+    own = plain if DATED.keys().isdisjoint(plain) else {name: value for name, value in plain.items() if name not in DATED}
+    since = {link: NEVER if link[0] in HINDSIGHT else "" for link in links(RECORDS[entry.kind], own)}
+    if own is not plain:
+        for link, day in _dated_links(entry):
+            since[link] = min(day, since.get(link, NEVER))
+    return since
+
+
+def _dated_links(entry: Entry) -> Iterator[tuple[tuple[str, str], str]]:
     for name, (cls, attribute) in DATED.items():
-        for part, built in zip(plain.get(name, ()), getattr(entry.record, name, ()), strict=True):
+        for part, built in zip(entry.plain.get(name, ()), getattr(entry.record, name, ()), strict=True):
             when: When | None = getattr(built, attribute)
-            yield from ((field, target, when.known_iso if when else NEVER) for field, target in links(cls, part, f"{name}."))
+            yield from ((link, when.known_iso if when else NEVER) for link in links(cls, part, f"{name}."))
 
 
 def known_days(facts: Facts, tied: list[Tie]) -> dict[str, str]:
