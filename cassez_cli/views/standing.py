@@ -1,34 +1,32 @@
-"""Who made a record stand as it does, and when; never the program."""
+"""Who brought a record to its standing, and when; never the program."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.views import cells
-from cassez_cli.views.answer import Line, line
-from cassez_cli.vocabulary import Plain
+from cassez_cli.vocabulary import Plain, Status
+
+#: Who disputes what was annulled or recanted does not dispute the claim: it is open again.
+REOPENED = [(before, Status.DISPUTED) for before in (Status.ANNULLED, Status.RECANTED)]
 
 
-def stood_by(dossier: Dossier, found: Sequence[Found]) -> dict[str, tuple[str, ...]]:
-    """Map each record's id to those by whose word it stands as it does, each with the date: the first, then who repeated it."""
-    runs = {each.id: _last_run(each.plain.get("history", ())) for each in found}
-    labels = dossier.labels(step.get("by", "") for run in runs.values() for step in run)
-    return {id_: tuple(_step(dossier, step, labels) for step in run) for id_, run in runs.items()}
+def stood_by(dossier: Dossier, found: Sequence[Found]) -> dict[str, str]:
+    """Map each record's id to how, by whom and when it came to its standing; to nothing if no history tells it."""
+    changes = {each.id: _last_change(each.plain.get("history", ())) for each in found}
+    labels = dossier.labels(step.get("by", "") for _, step in changes.values())
+    return {id_: _told(dossier, how, step, labels) if how else "" for id_, (how, step) in changes.items()}
 
 
-def _last_run(history: Sequence[Plain]) -> list[Plain]:
-    """Keep the last changes, all to one standing."""
-    run: list[Plain] = []
-    for step in history:
-        run = [*run, step] if run and run[-1]["status"] == step["status"] else [step]
-    return run
+def _last_change(history: Sequence[Plain]) -> tuple[str, Plain]:
+    """Find the step that gave the last standing, and say in a word what it did; what was disputed when it was said names nobody."""
+    for before, step in reversed([*pairwise(history)]):
+        if before["status"] != step["status"]:
+            return "reopened" if (before["status"], step["status"]) in REOPENED else step["status"], step
+    first = next(iter(history), {"status": Status.DISPUTED})
+    return "" if first["status"] == Status.DISPUTED else first["status"], first
 
 
-def _step(dossier: Dossier, step: Plain, labels: dict[str, str]) -> str:
+def _told(dossier: Dossier, how: str, step: Plain, labels: dict[str, str]) -> str:
     who = cells.called(step["by"], labels) if "by" in step else "someone not named here"
-    return f"{who}, {dossier.words(step['date'])}"
-
-
-def said(how: str, by: Sequence[str]) -> Line:
-    """Say on a line of its own who was the first, and how many repeated it."""
-    again = f"; {len(by) - 1} more since" if len(by) > 1 else ""
-    return line(f"\n{how} by {by[0]}{again}") if by else ()
+    return f"{how} by {who}, {dossier.words(step['date'])}"

@@ -10,7 +10,7 @@ from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
 from cassez_cli.views.outcomes import became, outcomes
 from cassez_cli.views.plain import results
-from cassez_cli.views.standing import said, stood_by
+from cassez_cli.views.standing import stood_by
 from cassez_cli.vocabulary import Kind, Plain, Status
 
 
@@ -24,8 +24,8 @@ class TimelineRow(NamedTuple):
     match: str
     title: str
     status: Status
-    #: By whose word it stands so, and since when; empty where no history is on record.
-    stood_by: tuple[str, ...]
+    #: How, by whom and when it came to that standing; empty where no history tells it.
+    stood_by: str
     kind: str
     place: str
     people: tuple[str, ...]
@@ -38,11 +38,11 @@ class TimelineRow(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """What rows need beside their events, by the ids of records: names, outcomes, and by whose word an event stands as it does."""
+    """What rows need beside their events, by the ids of records: names, outcomes, and who brought an event to its standing."""
 
     labels: Mapping[str, str]
     outcomes: Mapping[str, tuple[str, ...]]
-    stood_by: Mapping[str, tuple[str, ...]]
+    stood_by: Mapping[str, str]
 
 
 def rows(dossier: Dossier, events: list[Dated]) -> tuple[TimelineRow, ...]:
@@ -99,7 +99,9 @@ def _when(row: TimelineRow) -> Line:
 
 def _what(row: TimelineRow) -> Line:
     doubt = Span("possibly: ", theme.POSSIBLE.style) if row.match == "possible" else ""
-    return line(doubt, row.title, Span(f" ({row.id})", theme.ID), *said(row.status.value, row.stood_by), *became(row.outcome))
+    return line(
+        doubt, row.title, Span(f" ({row.id})", theme.ID), f"\n{row.stood_by}" if row.stood_by else "", *became(row.outcome)
+    )
 
 
 COLUMNS = (

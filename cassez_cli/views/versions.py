@@ -11,11 +11,8 @@ from cassez_cli.views.answer import Answer, Column, Line, Part, Span, Table, Wor
 from cassez_cli.views.conflicts import assessments, followed
 from cassez_cli.views.outcomes import became, outcomes
 from cassez_cli.views.plain import results
-from cassez_cli.views.standing import said, stood_by
+from cassez_cli.views.standing import stood_by
 from cassez_cli.vocabulary import GRADES, Kind, Plain, Status
-
-#: The standings that someone with the power to decide, or who said so first, brought about.
-SETTLED = (Status.UPHELD, Status.ANNULLED, Status.RECANTED)
 
 
 class VersionRow(NamedTuple):
@@ -30,9 +27,8 @@ class VersionRow(NamedTuple):
     sources: tuple[str, ...]
     origins: int
     standing: str
-    #: Who contradicted a claim that is disputed since, or who settled it, and when; the first who did so comes first.
-    disputed_by: tuple[str, ...]
-    settled_by: tuple[str, ...]
+    #: Who disputed, settled or reopened it, and when.
+    stood_by: str
     outcome: tuple[str, ...]
     id: str
 
@@ -125,7 +121,7 @@ def _claims(dossier: Dossier, claims: Sequence[Found], rests: Rests) -> Iterator
         yield _claim(each, rests, speaker, by[each.id])._replace(outcome=told[each.id])
 
 
-def _claim(found: Found, rests: Rests, speaker: str, stood: tuple[str, ...]) -> VersionRow:
+def _claim(found: Found, rests: Rests, speaker: str, stood: str) -> VersionRow:
     plain, status = found.plain, Status(found.plain["status"])
     ids = cells.source_ids(plain.get("supported_by", ()))
     return VersionRow(
@@ -137,8 +133,7 @@ def _claim(found: Found, rests: Rests, speaker: str, stood: tuple[str, ...]) -> 
         ids,
         _origins(ids, rests),
         status.value,
-        stood if status is Status.DISPUTED else (),
-        stood if status in SETTLED else (),
+        "" if status is Status.ALLEGED else stood,
         (),
         found.id,
     )
@@ -156,8 +151,7 @@ def _values(conflict: Found, rests: Rests) -> Iterator[VersionRow]:
             ids,
             _origins(ids, rests),
             "followed by the dossier" if followed(conflict, value["value"]) else "",
-            (),
-            (),
+            "",
             (),
             conflict.id,
         )
@@ -178,8 +172,9 @@ def _origins(ids: Sequence[str], rests: Rests) -> int:
 
 def _version(row: VersionRow) -> Line:
     what = "" if row.of == "claim" else f"{row.of}: "
-    changed = said(row.standing, row.disputed_by or row.settled_by)
-    return line(f"{what}{row.version}", Span(f" ({row.id})", theme.ID), *changed, *became(row.outcome))
+    return line(
+        f"{what}{row.version}", Span(f" ({row.id})", theme.ID), f"\n{row.stood_by}" if row.stood_by else "", *became(row.outcome)
+    )
 
 
 def _rests_on(row: VersionRow) -> Line:
