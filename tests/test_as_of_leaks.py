@@ -15,6 +15,7 @@ from cassez_cli.export.as_plain import export as plain
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.views import record, versions
 from cassez_cli.views.answer import Answer, Asked, Edition
+from cassez_cli.views.graph import graph
 
 DAYS = ("2005-12-10", "2006-01-15", "2006-02-06", "2008-06-01", "2013-01-24")
 LOOK_UPS = (
@@ -42,6 +43,8 @@ LOOK_UPS = (
     ("versions", "2005-12-09-live-broadcast"),
     ("versions", "florence-cassez"),
     ("stats",),
+    ("path", "cassez", "vallarta"),
+    ("path", "garcia luna", "televisa"),
 )
 ASKED = Asked("", {}, Edition("", "", ""))
 
@@ -98,6 +101,14 @@ def test_no_page_of_a_record_names_what_was_not_known(day: str, view: Callable[.
         answer = view(dossier, found)
         assert not hidden & {*answer.shown, *values(answer.results())}, found.id
         assert not hidden & named(plain(answer, ASKED)), found.id
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_no_drawing_of_ties_names_what_was_not_known(day: str) -> None:
+    drawn = graph(Dossier(opening.dossier(None).index, day))
+    named_ = {node.id for node in drawn.nodes} | {id_ for edge in drawn.edges for id_ in (edge.one, edge.other, *edge.rests_on)}
+    assert named_
+    assert not later(day) & named_
 
 
 def test_no_title_or_statement_names_a_year_later_than_the_day_from_which_it_is_shown() -> None:

@@ -6,8 +6,7 @@ from enum import IntEnum
 from itertools import product
 from typing import NamedTuple
 
-from cassez_cli.query.claims import NEVER, standing
-from cassez_cli.query.dossier import Dossier
+from cassez_cli.query.dossier import NEVER, Dossier
 from cassez_cli.query.ties import Part, numbers_json, relations, roles, shared_events
 from cassez_cli.vocabulary import Plain, Status
 
@@ -113,7 +112,7 @@ _THESE = "n IN (SELECT value FROM json_each(?))"
 def _doubts(dossier: Dossier, events: str) -> dict[int, int]:
     """Rank the standing of each event on the dossier's day."""
     if dossier.as_of is not None:
-        return {each.number: _STANDINGS.index(standing(dossier, each)) for each in dossier.select(_THESE, events)}
+        return {each.number: _STANDINGS.index(Status(each.plain["status"])) for each in dossier.select(_THESE, events)}
     return {n: _STANDINGS.index(Status(status)) for n, status in dossier.index.rows(_STATUS, events)}
 
 

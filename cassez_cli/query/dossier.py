@@ -1,7 +1,7 @@
 """An open dossier: its card, and records by id, by kind and by what refers to them."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -103,18 +103,24 @@ class Dossier:
 
     def _as_known(self, found: list[Found]) -> list[Found]:
         """Give the records as they could be known on the day."""
-        each_targets = {each.number: frozenset(targets(each.plain)) for each in found}
-        wanted = list(frozenset().union(*each_targets.values()))
-        sql = "SELECT id, known, origin FROM record WHERE id IN ({})"
-        ends = [end for batch in _batches(wanted) for end in self.index.rows(sql.format(_marks(batch)), *batch)]
-        hidden = frozenset(id_ for id_, known, _ in ends if known > self.as_of)
-        origins = {id_: origin for id_, known, origin in ends if origin is not None and id_ not in hidden}
-        return [_as_known(each, hidden, origins, self.has_passed) for each in found]
+        plains = self.stood([each.plain for each in found])
+        origins = self.origins(id_ for plain in plains for id_ in targets(plain))
+        return [_weighed(each, plain, origins) for each, plain in zip(found, plains, strict=True)]
+
+    def stood(self, plains: list[Plain]) -> list[Plain]:
+        """Give plain records, or lists of parts under the name of their field, as they could be known on the dossier's day."""
+        if self.as_of is None:
+            return plains
+        wanted = list({id_ for plain in plains for id_ in targets(plain)})
+        sql = "SELECT id FROM record WHERE id IN ({}) AND known > ?"
+        batches = (self.index.rows(sql.format(_marks(batch)), *batch, self.as_of) for batch in _batches(wanted))
+        hidden = frozenset(id_ for rows in batches for (id_,) in rows)
+        return [as_known(plain, hidden, self.has_passed) for plain in plains]
 
     def origins(self, sources: Iterable[str]) -> dict[str, str]:
-        """Name the origin of each source."""
+        """Name the origin of each source; other ids are passed over."""
         wanted = list(dict.fromkeys(sources))
-        sql = "SELECT id, origin FROM record WHERE id IN ({})"
+        sql = "SELECT id, origin FROM record WHERE id IN ({}) AND origin IS NOT NULL"
         return {id_: origin for batch in _batches(wanted) for id_, origin in self.index.rows(sql.format(_marks(batch)), *batch)}
 
     def words_of(self, column: str, where: str, *values: Any) -> list[str]:
@@ -221,8 +227,7 @@ def _found(row: tuple[Any, ...]) -> Found:
     return Found(number, id_, Kind(kind), label, json.loads(doc), *rest)
 
 
-def _as_known(found: Found, hidden: frozenset[str], origins: dict[str, str], passed: Callable[[str], bool]) -> Found:
-    plain = as_known(found.plain, hidden, passed)
+def _weighed(found: Found, plain: Plain, origins: dict[str, str]) -> Found:
     cited = {id_ for id_ in targets(plain) if id_ in origins}
     return found._replace(plain=plain, sources=len(cited), origins=len({origins[id_] for id_ in cited}))
 

@@ -7,8 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cassez_cli.query.claims import NEVER
-from cassez_cli.query.dossier import Dossier
+from cassez_cli.query.dossier import NEVER, Dossier
 from cassez_cli.vocabulary import Plain
 
 
@@ -58,19 +57,11 @@ _PARTS = """
 
 
 def _parts(dossier: Dossier, name: str, key: str, numbers: Iterable[int]) -> Iterator[Part]:
-    for holder, target, text in dossier.index.rows(_PARTS, name, key, numbers_json(numbers), dossier.as_of or NEVER):
-        plain = _as_stood(dossier, json.loads(text))
-        if plain is not None:
-            yield Part(holder, target, plain)
-
-
-def _as_stood(dossier: Dossier, plain: Plain) -> Plain | None:
-    """Give what had begun by the dossier's day, without an end that had not come; without a day, all."""
-    if dossier.as_of is None:
-        return plain
-    if "from" not in plain or not dossier.has_passed(plain["from"]):
-        return None
-    return {name: value for name, value in plain.items() if name != "until" or dossier.has_passed(value)}
+    rows = dossier.index.rows(_PARTS, name, key, numbers_json(numbers), dossier.as_of or NEVER)
+    stood = dossier.stood([{name: [json.loads(text)]} for *_, text in rows])
+    return (
+        Part(holder, target, part) for (holder, target, _), plain in zip(rows, stood, strict=True) for part in plain.get(name, ())
+    )
 
 
 #: The plus sign keeps SQLite from trying each of the others for each event.
@@ -92,7 +83,7 @@ _MET = """
     SELECT DISTINCT head FROM link
     WHERE field = 'people' AND tail IN (
         SELECT tail FROM link JOIN record ON record.n = tail
-        WHERE field = 'people' AND head IN (SELECT value FROM json_each(?1)) AND known <= ?2)
+        WHERE field = 'people' AND head IN (SELECT value FROM json_each(?1)) AND record.known <= ?2)
 """
 
 

@@ -35,16 +35,13 @@ class Dated(NamedTuple):
 
 
 def events(dossier: Dossier, wanted: Wanted) -> list[Dated]:
-    """List the events that meet all conditions, in the order in which they can have happened; as of a day by its standing."""
+    """List the events that meet all conditions, in the order in which they can have happened."""
     where, values = conditions(dossier, wanted)
-    found = dossier.select(where, *values)
-    if wanted.status is not None:
-        found = [each for each in found if each.plain["status"] == wanted.status]
-    return dated(found, wanted.span, wanted.day, certain=wanted.certain)
+    return dated(dossier.select(where, *values), wanted.span, wanted.day, certain=wanted.certain)
 
 
 def count(dossier: Dossier, wanted: Wanted) -> int:
-    """Count the events that meet all conditions, of which none may be on time or on standing."""
+    """Count the events that meet all conditions, of which none may be on time."""
     where, values = conditions(dossier, wanted)
     return dossier.count(where, *values)
 
@@ -91,6 +88,10 @@ def conditions(dossier: Dossier, wanted: Wanted) -> tuple[str, list[Any]]:
     if wanted.span is not None:
         where.append(MAY_LIE_WITHIN)
         values += [wanted.span.last_iso, wanted.span.first_iso]
+    if wanted.status is not None and dossier.as_of is not None:
+        found = dossier.select(" AND ".join(where), *values)
+        where.append("n IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps([each.number for each in found if each.plain["status"] == wanted.status]))
     return " AND ".join(where), values
 
 

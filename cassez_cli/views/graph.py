@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cassez_cli.query.claims import standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.ties import Part, adjacent, relations, roles, shared_events
 from cassez_cli.views import cells
@@ -111,11 +110,11 @@ def _events(dossier: Dossier, named: dict[int, Found], numbers: set[int]) -> Ite
     events = {each.number: each for each in dossier.select(f"n IN ({','.join(told)})")}
     places = {number: place for place, number in enumerate(events)}
     for (one, other), both in sorted(shared.items()):
-        yield _met(dossier, named[one].id, named[other].id, [events[number] for number in sorted(both, key=places.__getitem__)])
+        yield _met(named[one].id, named[other].id, [events[number] for number in sorted(both, key=places.__getitem__)])
 
 
-def _met(dossier: Dossier, one: str, other: str, events: list[Found]) -> Edge:
-    established = sum(standing(dossier, event) is Status.ESTABLISHED for event in events)
+def _met(one: str, other: str, events: list[Found]) -> Edge:
+    established = sum(event.plain["status"] == Status.ESTABLISHED for event in events)
     doubt = "" if established else ", none established"
     return Edge(
         one=one,

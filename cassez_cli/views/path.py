@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from cassez_cli import theme
 from cassez_cli.query.bonds import Bond, Tie
-from cassez_cli.query.claims import standing
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.ways import Step, Ways
 from cassez_cli.views import cells
@@ -141,17 +140,17 @@ def _cited(tie: Tie, record: Found) -> list[str | Plain]:
 def _told(dossier: Dossier, records: Mapping[int, Found], tie: Tie, *, alone: bool) -> _Told:
     match tie.bond:
         case Bond.EVENT:
-            return _event(dossier, records, tie, "" if alone else f"{records[tie.one].label} and {records[tie.other].label} ")
+            return _event(records, tie, "" if alone else f"{records[tie.one].label} and {records[tie.other].label} ")
         case Bond.RELATION | Bond.ROLE:
             return _direct(dossier, records, tie)
         case _:
             return _roles(dossier, records, tie)
 
 
-def _event(dossier: Dossier, records: Mapping[int, Found], tie: Tie, names: str) -> _Told:
+def _event(records: Mapping[int, Found], tie: Tie, names: str) -> _Told:
     event = records[tie.record]
     words, date = f"{names}both appear in: {event.label}", event.plain["date"]
-    return _Told("shared event", words, date, date, event.words, standing(dossier, event).value)
+    return _Told("shared event", words, date, date, event.words, event.plain["status"])
 
 
 def _direct(dossier: Dossier, records: Mapping[int, Found], tie: Tie) -> _Told:
