@@ -94,11 +94,8 @@ class Dossier:
         """Find records by a condition on the columns of `record`, in the order given, ties by number."""
         where, values = self._known(where, values)
         bound = f" LIMIT {min(limit, MOST_ROWS):d}" if limit is not None else ""
-        columns = _COLUMNS.format(weight=self.weight)
-        found = [
-            _found(row)
-            for row in self.index.rows(f"SELECT {columns} FROM record WHERE {where} ORDER BY {order}, n{bound}", *values)
-        ]
+        sql = f"SELECT {_COLUMNS.format(weight=self.weight)} FROM record WHERE {where} ORDER BY {order}, n{bound}"
+        found = [_found(row) for row in self.index.rows(sql, *values)]
         return self._as_known(found) if self.as_of else found
 
     def _as_known(self, found: list[Found]) -> list[Found]:
