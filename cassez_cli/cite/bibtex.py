@@ -10,8 +10,8 @@ Each name stands in braces of its own, as the names of bodies do, so that it is 
 the family's is not on record. The inner braces of a title keep its capitals. Where there is no author, `label` has styles name the
 publisher instead.
 
-The ten special characters of TeX become commands, and what its fonts would join is kept apart. Braces too, and not as `\{`: BibTeX counts braces whether escaped or not, and a
-single one would tear the entry. Addresses and DOIs are verbatim fields; what would end them is percent-encoded (RFC 3986, 2.1).
+The ten special characters of TeX become commands, braces too, and not as `\{`: BibTeX counts braces whether escaped or not, and a
+single one would tear the entry. What the fonts of TeX would join is kept apart. Addresses and DOIs are verbatim fields; what would end them is percent-encoded (RFC 3986, 2.1).
 """
 
 import re
