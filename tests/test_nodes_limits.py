@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from yaml.error import MarkedYAMLError
 
 from cassez_cli import nodes
 from cassez_cli.nodes import events
@@ -71,6 +72,22 @@ def test_a_hundred_thousand_levels_are_refused_at_the_first_too_many(opening: st
 
     assert problem.rule is Rule.TOO_DEEP
     assert problem.place.column == 20 * len(opening) // len(opening.replace(" ", "")) + 1
+
+
+def test_where_libyaml_gives_up_by_itself_the_first_level_too_many_is_told_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Shallow(PureParser):
+        def get_event(self) -> object:
+            if self.line > 0:
+                raise MarkedYAMLError("while increasing flow level", None, "exceeded maximum nesting depth")
+            return super().get_event()  # type: ignore[no-untyped-call]
+
+    monkeypatch.setattr(events, "parser", Shallow)
+    _, found = nodes.read("f.yaml", b"a: &b c\nd: " + b"[" * 2000)
+
+    assert [(problem.rule, problem.place.line, problem.place.column) for problem in found] == [
+        (Rule.ANCHOR, 1, 4),
+        (Rule.TOO_DEEP, 2, 23),
+    ]
 
 
 def test_twenty_levels_are_read() -> None:

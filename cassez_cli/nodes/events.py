@@ -65,10 +65,23 @@ parser: Callable[[str], _Parser] = getattr(yaml, "CBaseLoader", PureParser)
 
 def tree(text: str, faults: Faults) -> Node | None:
     """Read a document; if it cannot be read to its end, what was complete before, perhaps nothing."""
+    try:
+        return _tree(parser(text), text, faults)
+    except _TooDeepForLibyamlError:
+        return _tree(PureParser(text), text, faults)
+
+
+class _TooDeepForLibyamlError(Exception):
+    """From 0.2.6 on libyaml stops at a thousand levels by itself, and so early that it does not tell where they begin."""
+
+
+def _tree(events: _Parser, text: str, faults: Faults) -> Node | None:
     growth = _Growth(text, faults)
     try:
-        growth.follow(parser(text))
+        growth.follow(events)
     except MarkedYAMLError as error:
+        if error.problem == "exceeded maximum nesting depth":
+            raise _TooDeepForLibyamlError from None
         growth.stop(_failure(error, growth))
     except ValueError:
         # libyaml lets a tag be spelt with bytes that are not UTF-8, and then nothing says where.

@@ -54,7 +54,7 @@ class Faults:
 
     def told(self) -> tuple[Problem, ...]:
         """Return the problems by place; the last one tells how many there are beside."""
-        problems = in_order(self._found)
+        problems = in_order(dict.fromkeys(self._found))
         if not self.untold:
             return problems
         advice = f"{problems[-1].help}; {self.untold} more faults of this file are not shown"
