@@ -140,9 +140,8 @@ class _Growth:
     def unusual(self, event: ScalarEvent) -> Text | Refused:
         """Read a text with something about it that asks for a second look."""
         self.properties(event)
-        size = len(event.value)
-        if size > MAX_TEXT:
-            message = f"a text of {size:,} characters; {MAX_TEXT:,} is the most"
+        if len(event.value) > MAX_TEXT:
+            message = f"a text of {len(event.value):,} characters; {MAX_TEXT:,} is the most"
             return self.refuse(event, Rule.TOO_LARGE, message, "shorten it, or say where the whole can be read")
         start, end = _mark(event), cast("Mark", event.end_mark)
         value = unescaped(event.value, start.index, end.index, self.faults) if event.style == '"' else event.value
