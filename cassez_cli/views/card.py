@@ -9,6 +9,9 @@ from cassez_cli.vocabulary import Kind
 _QUESTIONS = (
     ("cassez timeline", "the story in brief"),
     ("cassez person NAME", "who someone is, and on whose word"),
+    ("cassez timeline --as-of DAY", "the story as the public could know it that day"),
+    ("cassez versions", "what is contested, and who says what"),
+    ("cassez gaps", "what is not known, or badly"),
     ("cassez sources --year YEAR", "what was published then"),
     ("cassez search WORDS", "full text over everything"),
     ("cassez --help", "all questions"),
