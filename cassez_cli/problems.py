@@ -29,6 +29,7 @@ class Rule(StrEnum):
     SEVERAL_DOCUMENTS = "several-documents"
     ANCHOR = "anchor"
     TAG = "tag"
+    COMMENT_AFTER_TEXT = "comment-after-text"
     DUPLICATE_FIELD = "duplicate-field"
 
     # One record.

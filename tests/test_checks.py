@@ -68,6 +68,16 @@ BROKEN = [
         3,
         f"people:\n- {{id: ana, name: Ana Róca, {PERSON}}}\n- {{id: eva, name: Eva, aliases: [ana roca], {PERSON}}}",
     ),
+    (
+        "shared-alias",
+        3,
+        f"people: [{{id: ana, name: Ana, {PERSON}}}]\norganisations:\n- {{id: crew, name: The crew, aliases: [ANA], {PERSON}}}",
+    ),
+    (
+        "shared-alias",
+        3,
+        f"organisations: [{{id: crew, name: Harbour, {PERSON}}}]\nplaces:\n- {{id: pier, name: The pier, aliases: [harbour], {PERSON}}}",
+    ),
     ("long-quotation", 2, f"quotes:\n- {{id: words, by: the mayor, text: {LONG}, language: en, source: gazette}}"),
     ("long-quotation", 2, f"places:\n- {{id: harbour, name: Harbour, summary: A., sources: [{{source: blog, quote: {LONG}}}]}}"),
     ("ageing-word", 2, "places:\n- {id: harbour, name: Harbour, summary: It is still there., sources: [blog]}"),
@@ -119,6 +129,8 @@ def test_a_broken_rule_is_told_at_its_line(dossier: Callable[..., Path], rule: s
 
 
 KEPT = [
+    f"people: [{{id: ana, name: Toluca, {PERSON}}}]\nplaces: [{{id: toluca, name: Toluca, {PERSON}}}]\n"
+    f"events: [{{{EVENT}, id: fire, people: [ana], place: toluca}}]",
     f"events:\n- {{{EVENT}, id: fire, place: the old harbour}}",
     f"events:\n- {{{EVENT}, id: fire, public_since: 1999-12}}",
     f"events:\n- {{{EVENT}, id: fire, title: 'They said \"still there\"'}}".replace("title: A fire, ", ""),

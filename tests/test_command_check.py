@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
+from cassez_cli.checks.gaps import GAPS
 from cassez_cli.problems import Rule
 
 FAULTS = """
@@ -131,7 +132,16 @@ def test_every_rule_is_explained(cassez: Callable[..., Run], rule: Rule) -> None
 
 def test_all_rules_are_listed_with_one_line_each(cassez: Callable[..., Run]) -> None:
     lines = cassez("explain").out.splitlines()
-    assert [line.split()[0] for line in lines] == [*Rule]
+    assert [line.split()[0] for line in lines[1 : len(Rule) + 1]] == [*Rule]
+
+
+def test_the_kinds_of_gap_that_are_no_rules_are_listed_and_explained_too(cassez: Callable[..., Run]) -> None:
+    _, _, gaps = cassez("explain").out.partition("\n\n")
+    assert [line.split()[0] for line in gaps.splitlines()[1:]] == [each.word for each in GAPS if each.word not in {*Rule}]
+    out = cassez("explain", "no-role").out
+    assert out.startswith("no-role (a gap: ")
+    assert "A person has one role at least" in out
+    assert "did you mean `no-role`?" in cassez("explain", "no-rule", code=2).err
 
 
 def test_a_slip_in_the_name_of_a_rule_is_met_with_the_right_one(cassez: Callable[..., Run]) -> None:

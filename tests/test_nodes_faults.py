@@ -45,7 +45,7 @@ FAULTS = {
     "- id: a\n title: b\n": "2:2 syntax this line does not go with the lines above it",
     "a:\n  b: c\n d: e\n": "3:2 syntax this line does not go with the lines above it",
     " a: b\nc: d\n": "2:1 syntax this line does not go with the lines above it",
-    "a: b #1\n  c\n": "2:3 syntax this line does not go with the lines above it",
+    "a: b # 1\n  c\n": "2:3 syntax this line does not go with the lines above it",
     "- id: a\n    title: b\n": "2:5 syntax `title:` is read as part of the line above",
     "a:\n\tb: c\n": "2:1 syntax a tab where only spaces may stand",
     "a: b\n\tc: d\n": "2:1 syntax a tab where only spaces may stand",
@@ -179,7 +179,7 @@ def test_a_quote_on_the_same_line_is_not_shown_again() -> None:
     [
         ("a: 'l'affaire'", "quote the whole text; inside such quotes an apostrophe is written twice"),
         ("a: [sic] b", "quote text that begins with `[`"),
-        ("a: docket #12\n  of 2006", "put text that holds ` #` in quotes: what follows is a comment"),
+        ("a: docket # 12\n  of 2006", "put text that holds ` #` in quotes: what follows is a comment"),
         ("a: Paris: a city", "put the whole text in quotes"),
         ("- a: b\n\tc: d", "indent with spaces"),
     ],
@@ -194,3 +194,37 @@ def test_a_fault_of_syntax_says_what_to_do_and_that_the_rest_was_not_read(text: 
 def test_a_fault_that_nobody_foresaw_is_told_at_the_last_sign_of_the_file() -> None:
     # In libyaml, bytes in a %TAG line that are not UTF-8 end the reading without a word about where.
     assert told("%TAG ! %ED%A0%80\n---\na: b\n\n")[-1].endswith("syntax cannot be read as YAML from here")
+
+
+@pytest.mark.usefixtures("each_parser")
+@pytest.mark.parametrize(
+    ("text", "comment", "column"),
+    [
+        ("summary: He won case #1 of 3", "#1 of 3", 22),
+        ("summary: the file # 12", "# 12", 19),
+        ("docket: AR #517", "#517", 12),
+        ("people: [ana roca # or luis\n  ]", "# or luis", 19),
+        ("summary: at the\n  harbour # 12", "# 12", 11),
+    ],
+)
+def test_a_comment_that_may_be_the_rest_of_a_text_is_refused_where_it_begins(text: str, comment: str, column: int) -> None:
+    [problem] = told(text)
+    assert problem.endswith(f":{column} comment-after-text '{comment}' is read as a comment and cut off the text")
+
+
+@pytest.mark.usefixtures("each_parser")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# a line of its own\nsummary: the file",
+        "status: alleged  # by the police",
+        "summary: 'the file # 12'  # in quotes",
+        "summary: >  # folded\n  the file # 12",
+        "summary: C# and file#12",
+        "sources: [gazette, herald]  # both",
+        "status: alleged ## by the police",
+        "sources:  # both\n  - gazette",
+    ],
+)
+def test_a_comment_that_cannot_be_text_is_let_through(text: str) -> None:
+    assert told(text) == []

@@ -48,7 +48,7 @@ COMMANDS: dict[str, Entry] = {
     "export": Entry(WORK, "export", "The whole dossier in another format."),
     "graph": Entry(WORK, "graph", "Who is tied to whom, for Graphviz, Mermaid or Gephi."),
     "check": Entry(WORK, "check", "Every fault of the facts, each with its line."),
-    "explain": Entry(WORK, "explain", "What a rule of check means."),
+    "explain": Entry(WORK, "explain", "What a rule of check, or a kind of gap, means."),
     "schema": Entry(WORK, "schema", "A JSON Schema of the YAML, for editors."),
     "new": Entry(WORK, "new", "A commented skeleton of a record, to paste."),
 }

@@ -24,6 +24,8 @@ from yaml.events import (
 )
 
 from cassez_cli.nodes.characters import unescaped
+from cassez_cli.nodes.comments import may_follow as comments_may_follow
+from cassez_cli.nodes.comments import refuse_behind
 from cassez_cli.nodes.fallback import PureParser
 from cassez_cli.nodes.faults import REST_LOST, Faults
 from cassez_cli.nodes.syntax import Failure, diagnose
@@ -104,11 +106,13 @@ class _Growth:
     def follow(self, events: _Parser) -> None:
         """Take a parser's events to their end; this loop is where the time goes."""
         escapes = "\\" in self.text
+        comments = comments_may_follow(self.text)
         add = self.documents.append
         for event in iter(events.get_event, None):
             kind = type(event)
             if kind is ScalarEvent:
-                if event.anchor or event.tag or len(event.value) > MAX_TEXT or (escapes and event.style == '"'):
+                odd = (escapes and event.style == '"') or (comments and not event.style)
+                if odd or event.anchor or event.tag or len(event.value) > MAX_TEXT:
                     add(self.unusual(event))
                 else:
                     mark = event.start_mark
@@ -144,6 +148,8 @@ class _Growth:
             message = f"a text of {len(event.value):,} characters; {MAX_TEXT:,} is the most"
             return self.refuse(event, Rule.TOO_LARGE, message, "shorten it, or say where the whole can be read")
         start, end = _mark(event), cast("Mark", event.end_mark)
+        if not event.style:
+            refuse_behind(event.value, end.index, self.faults)
         value = unescaped(event.value, start.index, end.index, self.faults) if event.style == '"' else event.value
         return Text(value, start.line + 1, start.column + 1)
 

@@ -29,10 +29,11 @@ class WantedSources(NamedTuple):
 def sources(dossier: Dossier, wanted: WantedSources) -> list[Dated]:
     """List the sources that meet all conditions by date of publication, the undated last."""
     where, values = _conditions(dossier, wanted)
-    found = dossier.select(" AND ".join(where), *values)
-    if wanted.published is None:
-        return [Dated(each, certain=True) for each in found]
-    return dated(found, wanted.published, certain=wanted.certain)
+    found = dated(dossier.select(" AND ".join(where), *values), wanted.published, certain=wanted.certain)
+    if wanted.covering is None or wanted.certain:
+        return found
+    sure = {number for (number,) in dossier.index.rows(_cited_for(dossier, wanted._replace(certain=True)))}
+    return [each._replace(certain=each.certain and each.found.number in sure) for each in found]
 
 
 def extent(dossier: Dossier, wanted: WantedSources) -> tuple[int, int]:
@@ -67,9 +68,10 @@ def cited(dossier: Dossier, asked: Iterable[str]) -> tuple[list[Found], list[str
     return list(found.values()), bare
 
 
-def years(dossier: Dossier) -> list[str]:
-    """List the years in which sources of known date came out."""
-    return dossier.words_of("substr(first, 1, 4)", f"kind = '{Kind.SOURCE}' AND first > '0000-00-00'")
+def years(dossier: Dossier, wanted: WantedSources) -> list[str]:
+    """List the years in which sources of known date came out that meet all conditions but the one on that date."""
+    where, values = _conditions(dossier, wanted._replace(published=None))
+    return sorted(year for year, _ in dossier.tally("substr(first, 1, 4)", " AND ".join([*where, "first > '0000-00-00'"]), *values))
 
 
 def _conditions(dossier: Dossier, wanted: WantedSources) -> tuple[list[str], list[Any]]:
@@ -79,8 +81,7 @@ def _conditions(dossier: Dossier, wanted: WantedSources) -> tuple[list[str], lis
         where.append(MAY_LIE_WITHIN)
         values += [wanted.published.last_iso, wanted.published.first_iso]
     if wanted.covering is not None:
-        cited = [each.found.number for each in events(dossier, Wanted(span=wanted.covering, certain=wanted.certain))]
-        where.append(f"n IN (SELECT head FROM {dossier.links} WHERE tail IN ({','.join(map(str, cited))}))")
+        where.append(f"n IN ({_cited_for(dossier, wanted)})")
     if wanted.person is not None:
         named = f"SELECT tail FROM {dossier.links} WHERE head = ?"
         where.append(f"n IN (SELECT head FROM {dossier.links} WHERE tail = ? OR tail IN ({named}))")
@@ -94,3 +95,9 @@ def _conditions(dossier: Dossier, wanted: WantedSources) -> tuple[list[str], lis
         where.append("instr(lower(publisher), lower(?))")
         values.append(wanted.publisher)
     return where, values
+
+
+def _cited_for(dossier: Dossier, wanted: WantedSources) -> str:
+    """Ask for the numbers of all that events of the span covered refer to, of those that only possibly lie in it too unless refused."""
+    citing = events(dossier, Wanted(span=wanted.covering, certain=wanted.certain))
+    return f"SELECT head FROM {dossier.links} WHERE tail IN ({','.join(str(each.found.number) for each in citing)})"

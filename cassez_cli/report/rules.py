@@ -1,12 +1,13 @@
-"""What each rule means, in words: those of the checks are their docstrings, those of reading a file stand here."""
+"""What each rule and each kind of gap means, in words: those of the checks are their docstrings, those of reading a file stand here."""
 
 from inspect import cleandoc
 
 from cassez_cli.checks import CHECKS
+from cassez_cli.checks.gaps import GAPS
 from cassez_cli.problems import Rule
 
 #: What must hold, why, and an example of what is wrong and what is right.
-_READING = {
+_READING: dict[str, str] = {
     Rule.NOT_UTF8: """A file is text in UTF-8.
 
         In another encoding names would be read wrong. Save the file as UTF-8 in the editor.""",
@@ -40,6 +41,15 @@ _READING = {
             published: !!str 2005
         Right:
             published: "2005\"""",
+    Rule.COMMENT_AFTER_TEXT: """A comment stands on a line of its own, or behind a value of one word, with a blank after its `#`.
+
+        YAML would take the rest of a text that holds ` #` for a comment, and cut it off without a word. Put the text in quotes.
+
+        Wrong:
+            docket: Amparo # 517/2011
+        Right:
+            docket: "Amparo # 517/2011"
+            status: alleged  # so says the police""",
     Rule.DUPLICATE_FIELD: """A field stands once in a record, and the card of the dossier once in all files.
 
         YAML would keep one of the two without a word. Delete one, or put the lists together.
@@ -110,14 +120,26 @@ _READING = {
 }
 
 
-def explanation(rule: Rule) -> str:
-    """Say what the rule means, in lines of text; the first paragraph is the rule itself."""
-    texts = [_READING.get(rule), *(each.find.__doc__ for each in CHECKS if each.rule is rule)]
+#: The kinds of gap that no rule of `check` is about.
+_GAPS = {each.word: each for each in GAPS if each.word not in {*Rule}}
+
+#: All that can be explained, the rules of `check` first.
+WORDS = (*(rule.value for rule in Rule), *_GAPS)
+
+
+def explanation(word: str) -> str:
+    """Say what the rule or the kind of gap means, in lines of text; the first paragraph is the rule itself."""
+    finders = [*(each.find for each in CHECKS if each.rule == word), *([_GAPS[word].find] if word in _GAPS else [])]
+    texts = [_READING.get(word), *(find.__doc__ for find in finders)]
     return "\n\n".join(cleandoc(text) for text in texts if text)
 
 
-def severity(rule: Rule) -> str:
-    """Say what the rule costs, and whether a record may accept that it breaks it."""
+def cost(word: str) -> str:
+    """Say what breaking the rule costs, and whether a record may accept that it does; of a gap, where it is told."""
+    return "a gap: check is silent on it, gaps lists it" if word in _GAPS else _severity(Rule(word))
+
+
+def _severity(rule: Rule) -> str:
     check = next((each for each in CHECKS if each.rule is rule), None)
     if rule is Rule.ACCEPTED_IN_VAIN:
         return "warning"

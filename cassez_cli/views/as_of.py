@@ -24,5 +24,5 @@ def marked(answer: Answer, dossier: Dossier) -> Answer:
 
 def _unknown(dossier: Dossier) -> str:
     [(total, undated)] = dossier.index.rows("SELECT count(*), coalesce(sum(known = ?), 0) FROM record", NEVER)
-    also = f"; {undated:,} more bear no date" if undated else ""
+    also = f"; {undated:,} more {'bears' if undated == 1 else 'bear'} no date" if undated else ""
     return f"Not yet known: {total - undated - dossier.count('1'):,} of {cells.counted(total, 'record')}{also}. A source counts once it is out."

@@ -8,25 +8,30 @@ from cassez_cli.cli.output import write
 from cassez_cli.decode import nearest
 from cassez_cli.problems import Rule
 from cassez_cli.refusal import Refusal
-from cassez_cli.report.rules import explanation, severity
+from cassez_cli.report.rules import WORDS, cost, explanation
 
 
 def command(
     rule: Annotated[
         str | None,
-        typer.Argument(metavar="[RULE]", help="The name of a rule.", autocompletion=lambda: [each.value for each in Rule]),
+        typer.Argument(metavar="[RULE]", help="The name of a rule or of a kind of gap.", autocompletion=lambda: list(WORDS)),
     ] = None,
 ) -> None:
-    r"""What a rule of `cassez check` means, with an example; without a name, all rules.
+    r"""What a rule of `cassez check` means, with an example, or a kind of gap of `cassez gaps`; without a name, all of them.
 
     \b
     cassez explain
     cassez explain one-origin
+    cassez explain no-role
     """
     if rule is None:
-        width = max(map(len, Rule)) + 2
-        write("".join(f"{each:{width}}{explanation(each).splitlines()[0]}\n" for each in Rule))
-    elif rule in {*Rule}:
-        write(f"{rule} ({severity(Rule(rule))})\n\n{explanation(Rule(rule))}\n")
+        write(f"Rules of `cassez check`\n{_list(*Rule)}\nGaps of `cassez gaps`, beside some of these rules\n{_list(*WORDS[len(Rule) :])}")
+    elif rule in WORDS:
+        write(f"{rule} ({cost(rule)})\n\n{explanation(rule)}\n")
     else:
-        raise Refusal(f"there is no rule {rule!r}", nearest(rule, Rule) or "see them all with: cassez explain")
+        raise Refusal(f"there is no rule or kind of gap {rule!r}", nearest(rule, WORDS) or "see them all with: cassez explain")
+
+
+def _list(*words: str) -> str:
+    width = max(map(len, WORDS)) + 2
+    return "".join(f"{word:{width}}{explanation(word).splitlines()[0]}\n" for word in words)

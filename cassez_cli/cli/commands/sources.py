@@ -46,5 +46,13 @@ def command(  # noqa: PLR0913 - one argument a filter
         publisher=publisher,
         certain=certain,
     )
-    empty = f"No source of {year}; years with sources: {', '.join(years(dossier))}." if year else "No sources match."
-    return view.answer(dossier, sources(dossier, wanted)[:limit], empty)
+    found = sources(dossier, wanted)[:limit]
+    return view.answer(dossier, found, _empty(dossier, wanted, year) if year and not found else "No sources match.")
+
+
+def _empty(dossier: Dossier, wanted: WantedSources, year: str) -> str:
+    """Say in which years there are sources that meet the other conditions."""
+    such = " such" if any(wanted._replace(published=None, certain=False)) else ""
+    certainly = " certainly" if wanted.certain else ""
+    there = years(dossier, wanted)
+    return f"No{such} source{certainly} of {year}; " + (f"years with{such} sources: {', '.join(there)}." if there else f"no year has{such} sources.")
