@@ -129,8 +129,10 @@ def test_a_broken_rule_is_told_at_its_line(dossier: Callable[..., Path], rule: s
 
 
 KEPT = [
-    f"people: [{{id: ana, name: Toluca, {PERSON}}}]\nplaces: [{{id: toluca, name: Toluca, {PERSON}}}]\n"
-    f"events: [{{{EVENT}, id: fire, people: [ana], place: toluca}}]",
+    (
+        f"people: [{{id: ana, name: Toluca, {PERSON}}}]\nplaces: [{{id: toluca, name: Toluca, {PERSON}}}]\n"
+        f"events: [{{{EVENT}, id: fire, people: [ana], place: toluca}}]"
+    ),
     f"events:\n- {{{EVENT}, id: fire, place: the old harbour}}",
     f"events:\n- {{{EVENT}, id: fire, public_since: 1999-12}}",
     f"events:\n- {{{EVENT}, id: fire, title: 'They said \"still there\"'}}".replace("title: A fire, ", ""),

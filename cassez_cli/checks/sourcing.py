@@ -11,7 +11,14 @@ from cassez_cli.model import ENTITIES, Kind, Plain, Status
 from cassez_cli.origins import origins
 from cassez_cli.spelling import fold
 
-_TOLD = (Kind.EVENT, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
+#: The field in which a record of the kind, or a part of it, names its sources; a claim may do with those that dispute it.
+TOLD_BY = {
+    Kind.EVENT: "sources",
+    Kind.PERSON: "sources",
+    Kind.ORGANISATION: "sources",
+    Kind.PLACE: "sources",
+    Kind.CLAIM: "supported_by",
+}
 #: Parts that say something.
 _SAYING = ("roles", "relations", "history", "values")
 #: The fields of a record that name those whom it concerns.
@@ -31,10 +38,9 @@ def everything_has_a_source(dossier: Dossier) -> Iterator[Finding]:
         events: [{id: raid, sources: [daily-2005-12-09]}]
     """
     for entry in dossier.entries.values():
-        if entry.kind in _TOLD and not entry.plain.get("sources"):
-            yield Finding(entry, f"the {entry.kind} {entry.plain['id']} has no source", "add `sources`", ("sources",))
-        if entry.kind is Kind.CLAIM and not (cited(entry.plain) or entry.plain.get("disputed_by")):
-            yield Finding(entry, f"the claim {entry.plain['id']} has no source", "add `supported_by`", ("supported_by",))
+        field = TOLD_BY.get(entry.kind)
+        if field and not (entry.plain.get(field) or entry.plain.get("disputed_by")):
+            yield Finding(entry, f"the {entry.kind} {entry.plain['id']} has no source", f"add `{field}`", (field,))
         for way, name, part in parts(entry.kind, entry.plain):
             if name in _SAYING and not part.get("sources"):
                 yield Finding(entry, f"this item of `{name}` has no source", "add `sources` to it", (*way, "sources"))

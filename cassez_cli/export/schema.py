@@ -6,7 +6,7 @@ Editors read YAML's own types: a year is a number to them, so that text and date
 from typing import Any
 
 from cassez_cli.decode import CARD, ID
-from cassez_cli.model import RECORDS, Card, Form, Kind, Plain, Shape, shape_of
+from cassez_cli.model import RECORDS, Card, Citation, Form, Kind, Plain, Shape, shape_of
 
 _ID: Plain = {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$"}
 _TEXT: Plain = {"type": ["string", "number", "boolean"], "minLength": 1}
@@ -44,7 +44,9 @@ def _record(cls: Any) -> Plain:
 
 
 def _value(shape: Shape) -> Plain:
-    return {"type": "array", "items": _one(shape)} if shape.many else _one(shape)
+    one = _one(shape)
+    value = {"type": "array", "items": one} if shape.many else one
+    return {**value, "description": f"{shape.means} {value.get('description', '')}".strip()}
 
 
 def _one(shape: Shape) -> Plain:
@@ -53,19 +55,10 @@ def _one(shape: Shape) -> Plain:
     if shape.form is Form.WORD:
         return {"enum": list(shape.words)}
     if shape.form is Form.CITATION:
-        return {"anyOf": [_link(shape), _citation(shape)]}
+        return {"anyOf": [_link(shape), _record(Citation)]}
     return _link(shape) if shape.form is Form.LINK else _FORMS[shape.form]
 
 
 def _link(shape: Shape) -> Plain:
     kinds = f"The id of a record of kind {' or '.join(shape.to)}" if shape.to else "The id of a record"
     return {**_TEXT, "description": f"{kinds}, or plain words."} if shape.free else {**_ID, "description": f"{kinds}."}
-
-
-def _citation(shape: Shape) -> Plain:
-    return {
-        "type": "object",
-        "properties": {"source": _link(shape), "at": _TEXT, "quote": _TEXT},
-        "required": ["source"],
-        "additionalProperties": False,
-    }

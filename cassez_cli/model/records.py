@@ -21,40 +21,56 @@ from cassez_cli.model.shapes import (
     SourceLink,
     Sources,
     Speaker,
+    Until,
     Url,
     Whereabouts,
 )
 from cassez_cli.vocabulary import BASES, CLAIM_STATUS, EVENT_STATUS, GRADES, SOURCE_KINDS, Kind, Status
 
-Acceptances = Annotated[tuple[Accepted, ...], Shape(Form.PART, many=True, part=Accepted)]
-Roles = Annotated[tuple[Role, ...], Shape(Form.PART, many=True, part=Role)]
-Relations = Annotated[tuple[Relation, ...], Shape(Form.PART, many=True, part=Relation)]
-History = Annotated[tuple[Step, ...], Shape(Form.PART, many=True, part=Step)]
+Acceptances = Annotated[
+    tuple[Accepted, ...],
+    Shape(Form.PART, many=True, part=Accepted),
+    "Rules of `cassez check` that an editor has seen broken here and lets stand, each with the reason.",
+]
+Roles = Annotated[
+    tuple[Role, ...], Shape(Form.PART, many=True, part=Role), "What they were, where and when, each with its sources."
+]
+Relations = Annotated[
+    tuple[Relation, ...], Shape(Form.PART, many=True, part=Relation), "How it is tied to others, each with its sources."
+]
+History = Annotated[
+    tuple[Step, ...],
+    Shape(Form.PART, many=True, part=Step),
+    "How its standing changed, the oldest first; the last step has the standing of `status`.",
+]
+Aliases = Annotated[Names, "Other names and spellings by which it is found; no two records share one."]
+Outcome = Annotated[Events, "Events that tell what became of the accusation."]
 
 
 class Source(NamedTuple):
     """Where something is said."""
 
     id: Id
-    kind: Annotated[str, Shape(Form.WORD, words=SOURCE_KINDS)]
-    language: Prose
-    grade: Annotated[str, Shape(Form.WORD, words=GRADES)]
-    #: How much of the work the note rests on.
-    basis: Annotated[str, Shape(Form.WORD, words=BASES)]
-    note: Prose
-    title: Prose | None = None
-    publisher: Prose | None = None
-    authors: Names = ()
-    published: Date | None = None
-    url: Url | None = None
-    via: Prose | None = None
-    #: The source through which alone this one is known.
-    cited_by: SourceLink | None = None
-    #: The source that this one copies or rewrites.
-    derives_from: SourceLink | None = None
-    isbn: Prose | None = None
-    doi: Prose | None = None
-    docket: Prose | None = None
+    kind: Annotated[str, Shape(Form.WORD, words=SOURCE_KINDS), "What sort of publication or paper it is."]
+    language: Annotated[Prose, "The code of its language: es, fr, en."]
+    grade: Annotated[
+        str, Shape(Form.WORD, words=GRADES), "How good the copy read is; `primary` is the paper or the words themselves."
+    ]
+    basis: Annotated[
+        str, Shape(Form.WORD, words=BASES), "How much of the work the note rests on; `cited`: it is known through others."
+    ]
+    note: Annotated[Prose, "What it says that bears on the dossier."]
+    title: Annotated[Prose, "Its title, as printed."] | None = None
+    publisher: Annotated[Prose, "Who published it; two sources of one publisher are one origin."] | None = None
+    authors: Annotated[Names, "Who wrote it."] = ()
+    published: Annotated[Date, "When it was published."] | None = None
+    url: Annotated[Url, "Where it can be read."] | None = None
+    via: Annotated[Prose, "Whose copy was read, if not the publisher's."] | None = None
+    cited_by: Annotated[SourceLink, "The source through which alone this one is known."] | None = None
+    derives_from: Annotated[SourceLink, "The source that this one copies or rewrites."] | None = None
+    isbn: Annotated[Prose, "The ISBN of a book."] | None = None
+    doi: Annotated[Prose, "The DOI of a paper."] | None = None
+    docket: Annotated[Prose, "The docket number of a court document; those of one docket are one origin."] | None = None
     accepted: Acceptances = ()
 
 
@@ -62,12 +78,12 @@ class Person(NamedTuple):
     """Someone with a part in the affair, or in the record of it."""
 
     id: Id
-    name: Prose
-    summary: Prose
-    aliases: Names = ()
-    born: Date | None = None
-    died: Date | None = None
-    nationality: Prose | None = None
+    name: Annotated[Prose, "The name that they are known by."]
+    summary: Annotated[Prose, "Who they are and what part they have; an accusation never without what became of it."]
+    aliases: Aliases = ()
+    born: Annotated[Date, "When they were born."] | None = None
+    died: Annotated[Date, "When they died."] | None = None
+    nationality: Annotated[Prose, "Of which country or countries they are."] | None = None
     roles: Roles = ()
     relations: Relations = ()
     sources: Sources = ()
@@ -78,11 +94,11 @@ class Organisation(NamedTuple):
     """A body, firm, programme or group."""
 
     id: Id
-    name: Prose
-    summary: Prose
-    aliases: Names = ()
+    name: Annotated[Prose, "The name that it is known by."]
+    summary: Annotated[Prose, "What it is and what part it has."]
+    aliases: Aliases = ()
     since: From | None = None
-    until: Date | None = None
+    until: Until | None = None
     relations: Relations = ()
     sources: Sources = ()
     accepted: Acceptances = ()
@@ -92,9 +108,9 @@ class Place(NamedTuple):
     """Somewhere that something happened."""
 
     id: Id
-    name: Prose
-    summary: Prose
-    aliases: Names = ()
+    name: Annotated[Prose, "The name that it is known by."]
+    summary: Annotated[Prose, "Where it is and what happened there."]
+    aliases: Aliases = ()
     relations: Relations = ()
     sources: Sources = ()
     accepted: Acceptances = ()
@@ -104,27 +120,21 @@ class Event(NamedTuple):
     """Something that happened, or is said to have happened."""
 
     id: Id
-    date: Date
-    title: Prose
-    summary: Prose
-    kind: Prose
-    status: Annotated[Status, Shape(Form.WORD, words=EVENT_STATUS)]
-    #: Place in the sequence of one day.
-    order: Number | None = None
-    #: One of those that tell the story.
-    key: Flag = False
+    date: Annotated[Date, "When it happened, no more exactly than the sources tell."]
+    title: Annotated[Prose, "What happened, in one line that is fair by itself."]
+    summary: Annotated[Prose, "What happened and on whose word, in the past tense."]
+    kind: Annotated[Prose, "What sort of event it is, in one word that other events use too."]
+    status: Annotated[Status, Shape(Form.WORD, words=EVENT_STATUS), "How settled it is."]
+    order: Annotated[Number, "Its place in the sequence of one day."] | None = None
+    key: Annotated[Flag, "Whether it is one of those that tell the story."] = False
     history: History = ()
-    place: Whereabouts | None = None
-    people: Entities = ()
-    #: Whom the record says did grave wrong, while no final judgment is told by it.
-    accuses: Entities = ()
-    #: For whom this event ended an accusation, either way, at its level.
-    settles: Entities = ()
-    #: What became of the accusation.
-    outcome: Events = ()
+    place: Annotated[Whereabouts, "Where it happened."] | None = None
+    people: Annotated[Entities, "The people and organisations with a part in it."] = ()
+    accuses: Annotated[Entities, "Whom the record says did grave wrong, while no final judgment is told by it."] = ()
+    settles: Annotated[Entities, "For whom this event ended an accusation, either way, at its level."] = ()
+    outcome: Outcome = ()
     sources: Sources = ()
-    #: When the public learned of it, if later than it happened.
-    public_since: Date | None = None
+    public_since: Annotated[Date, "When the public learned of it, if later than it happened."] | None = None
     accepted: Acceptances = ()
 
 
@@ -132,16 +142,16 @@ class Claim(NamedTuple):
     """What someone says is so."""
 
     id: Id
-    statement: Prose
-    by: Speaker
-    status: Annotated[Status, Shape(Form.WORD, words=CLAIM_STATUS)]
-    date: Date | None = None
-    about: AnyLinks = ()
-    accuses: Entities = ()
-    outcome: Events = ()
-    event: EventLink | None = None
-    supported_by: Sources = ()
-    disputed_by: Sources = ()
+    statement: Annotated[Prose, "What is claimed, with who claims it, as a sentence."]
+    by: Annotated[Speaker, "Who says so."]
+    status: Annotated[Status, Shape(Form.WORD, words=CLAIM_STATUS), "How the claim stands."]
+    date: Annotated[Date, "When they said so."] | None = None
+    about: Annotated[AnyLinks, "The records that the claim is about."] = ()
+    accuses: Annotated[Entities, "Whom the claim accuses of grave wrong."] = ()
+    outcome: Outcome = ()
+    event: Annotated[EventLink, "The event that the claim is a version of."] | None = None
+    supported_by: Annotated[Sources, "Sources that tell or support the claim."] = ()
+    disputed_by: Annotated[Sources, "Sources that speak against the claim."] = ()
     history: History = ()
     accepted: Acceptances = ()
 
@@ -150,12 +160,13 @@ class Conflict(NamedTuple):
     """A thing for which sources give different values."""
 
     id: Id
-    about: AnyLink
-    field: Prose
-    values: Annotated[tuple[Value, ...], Shape(Form.PART, many=True, part=Value)]
-    #: The value that the dossier follows; absent while it is undecided.
-    kept: Prose | None = None
-    note: Prose | None = None
+    about: Annotated[AnyLink, "The record that the values differ on."]
+    field: Annotated[Prose, "What of it they differ on, in a word or two."]
+    values: Annotated[
+        tuple[Value, ...], Shape(Form.PART, many=True, part=Value), "Two values at least, each with the sources that give it."
+    ]
+    kept: Annotated[Prose, "The value that the dossier follows; absent while it is undecided."] | None = None
+    note: Annotated[Prose, "Why the dossier follows that value, or follows none."] | None = None
     accepted: Acceptances = ()
 
 
@@ -163,15 +174,14 @@ class Quote(NamedTuple):
     """Someone's exact words, in their language."""
 
     id: Id
-    by: Speaker
-    text: Prose
-    language: Prose
-    source: SourceLink
-    date: Date | None = None
-    translation: Prose | None = None
-    #: Who translated; `dossier` is us.
-    translation_by: Prose | None = None
-    event: EventLink | None = None
+    by: Annotated[Speaker, "Whose words they are."]
+    text: Annotated[Prose, "The words, letter for letter, 25 at most."]
+    language: Annotated[Prose, "The code of the language of the words: es, fr, en."]
+    source: Annotated[SourceLink, "Where the words stand."]
+    date: Annotated[Date, "When they were said or written."] | None = None
+    translation: Annotated[Prose, "The words in English."] | None = None
+    translation_by: Annotated[Prose, "Who translated; `dossier` is us."] | None = None
+    event: Annotated[EventLink, "The event that the words bear on."] | None = None
     accepted: Acceptances = ()
 
 

@@ -1,7 +1,8 @@
 """What a field may hold, declared once, in its type.
 
 `people: Entities` or `born: Date | None = None` says the form of the value, whether it may be absent, and, for a link, the kinds
-it may point to. Decoding, integrity checks, the index, the JSON Schema and the exports follow from it.
+it may point to; `Annotated[Date, "When they were born."]` adds what the field means where its type does not say. Decoding, integrity
+checks, the index, the JSON Schema, skeletons and the exports follow from it.
 """
 
 from enum import StrEnum
@@ -42,6 +43,8 @@ class Shape(NamedTuple):
     part: type[Any] | None = None
     #: The name in YAML and JSON where it cannot be the attribute's.
     name: str = ""
+    #: What the field means, for those who write it: an editor shows it, and a skeleton.
+    means: str = ""
 
 
 class Field(NamedTuple):
@@ -53,24 +56,31 @@ class Field(NamedTuple):
     required: bool
 
 
-class Citation(NamedTuple):
-    """A source, where in it, and its words."""
-
-    source: str
-    at: str | None = None
-    quote: str | None = None
-
-
-Id = Annotated[str, Shape(Form.ID)]
+Id = Annotated[str, Shape(Form.ID), "The name by which other records refer to it; no other record has it."]
 Prose = Annotated[str, Shape(Form.TEXT)]
 Names = Annotated[tuple[str, ...], Shape(Form.TEXT, many=True)]
 Date = Annotated[When, Shape(Form.DATE)]
-From = Annotated[When, Shape(Form.DATE, name="from")]
+From = Annotated[When, Shape(Form.DATE, name="from"), "When it began."]
+Until = Annotated[When, Shape(Form.DATE), "When it ended."]
 Url = Annotated[str, Shape(Form.URL)]
 Flag = Annotated[bool, Shape(Form.FLAG)]
 Number = Annotated[int, Shape(Form.NUMBER)]
-Sources = Annotated[tuple[Citation, ...], Shape(Form.CITATION, many=True, to=(Kind.SOURCE,))]
 SourceLink = Annotated[str, Shape(Form.LINK, to=(Kind.SOURCE,))]
+
+
+class Citation(NamedTuple):
+    """A source, where in it, and its words."""
+
+    source: Annotated[SourceLink, "The source cited."]
+    at: Annotated[Prose, "Where in the source: a page, a paragraph, a minute."] | None = None
+    quote: Annotated[Prose, "Its words there, in their language, 25 at most."] | None = None
+
+
+Sources = Annotated[
+    tuple[Citation, ...],
+    Shape(Form.CITATION, many=True, to=(Kind.SOURCE,)),
+    "Who tells it: each the id of a source, or `{source, at, quote}` with where in it and its words.",
+]
 EventLink = Annotated[str, Shape(Form.LINK, to=(Kind.EVENT,))]
 Events = Annotated[tuple[str, ...], Shape(Form.LINK, many=True, to=(Kind.EVENT,))]
 AnyLink = Annotated[str, Shape(Form.LINK)]
@@ -93,6 +103,9 @@ def shape_of(cls: Any) -> dict[str, Field]:
 
 
 def _shape(hint: Any) -> Shape:
-    """Find the shape in a hint such as `Date` or `Date | None`."""
-    declared: tuple[Shape, ...] = getattr(hint, "__metadata__", ())
-    return declared[0] if declared else next(_shape(option) for option in get_args(hint) if option is not type(None))
+    """Find the shape in a hint such as `Date` or `Date | None`; of several meanings the outermost holds."""
+    told = getattr(hint, "__metadata__", ())
+    if not told:
+        return next(_shape(option) for option in get_args(hint) if option is not type(None))
+    [shape] = (part for part in told if isinstance(part, Shape))
+    return shape._replace(means=next((part for part in reversed(told) if isinstance(part, str)), ""))

@@ -25,7 +25,9 @@ def command(
     cassez explain no-role
     """
     if rule is None:
-        write(f"Rules of `cassez check`\n{_list(*Rule)}\nGaps of `cassez gaps`, beside some of these rules\n{_list(*WORDS[len(Rule) :])}")
+        write(
+            f"Rules of `cassez check`\n{_list(*Rule)}\nGaps of `cassez gaps`, beside some of these rules\n{_list(*WORDS[len(Rule) :])}"
+        )
     elif rule in WORDS:
         write(f"{rule} ({cost(rule)})\n\n{explanation(rule)}\n")
     else:

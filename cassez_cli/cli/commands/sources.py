@@ -55,4 +55,6 @@ def _empty(dossier: Dossier, wanted: WantedSources, year: str) -> str:
     such = " such" if any(wanted._replace(published=None, certain=False)) else ""
     certainly = " certainly" if wanted.certain else ""
     there = years(dossier, wanted)
-    return f"No{such} source{certainly} of {year}; " + (f"years with{such} sources: {', '.join(there)}." if there else f"no year has{such} sources.")
+    return f"No{such} source{certainly} of {year}; " + (
+        f"years with{such} sources: {', '.join(there)}." if there else f"no year has{such} sources."
+    )
