@@ -287,7 +287,7 @@ def test_machines_get_all_gaps_under_stable_keys(cassez: Callable[..., Run], sto
     assert first == {
         "gap": "one-origin", "missing": "an established event rests on one source", "accepted": "", "record": "event", "id": "fire",
         "date": "1999-05-01", "when": "1 May 1999", "match": "certain", "label": "The lighthouse burns", "by": "",
-        "status": "established", "outcome": [], "sources": 1, "origins": 1, "key": True, "records": 2, "command": "cassez event fire",
+        "status": "established", "outcome": [], "sources": 1, "origins": 1, "key": True, "records": 2, "command": f"cassez event fire --facts {story}",
     }  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """Open the dossier that a command asks: find its files, and make its index anew if they have changed."""
 
+import os
+import shlex
 import sqlite3
 from pathlib import Path
 
@@ -16,10 +18,17 @@ def dossier(folder: Path | None, as_of: str | None = None) -> Dossier:
     """
     where = files.folder(folder)
     found = files.find(where)
-    return Dossier(Index(where, files.stamp(found), lambda database: _fill(database, where, found)), as_of)
+    option = _option(folder)
+    return Dossier(Index(where, files.stamp(found), lambda database: _fill(database, where, found, option)), as_of, option)
 
 
-def _fill(database: sqlite3.Connection, where: Path, found: list[Path]) -> None:
+def _option(folder: Path | None) -> str:
+    """Write the option that opens the folder again; none if the next command finds it without."""
+    known = os.environ.get("CASSEZ_FACTS")
+    return "" if folder is None or (known and Path(known) == folder) else f" --facts {shlex.quote(str(folder))}"
+
+
+def _fill(database: sqlite3.Connection, where: Path, found: list[Path], option: str) -> None:
     from cassez_cli.cli.progress import reading  # noqa: PLC0415 - only a first look-up pays for it
     from cassez_cli.index.build import fill  # noqa: PLC0415
     from cassez_cli.load import load  # noqa: PLC0415
@@ -28,6 +37,5 @@ def _fill(database: sqlite3.Connection, where: Path, found: list[Path]) -> None:
         loaded = load(where, found, tell)
         if loaded.errors:
             count = f"{len(loaded.errors)} error" + "s" * (len(loaded.errors) > 1)
-            option = "" if where == files.shipped() else f" --facts {where}"
             raise Refusal(f"the facts have {count}", f"see them with: cassez check{option}", ExitCode.BROKEN_FACTS)
         fill(database, loaded.facts, loaded.gaps(), {"fingerprint": loaded.fingerprint})

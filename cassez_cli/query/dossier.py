@@ -47,14 +47,16 @@ class Found(NamedTuple):
 class Dossier:
     """An open dossier, perhaps as of a day: then only what the public could know on that day is in it."""
 
-    def __init__(self, index: Index, as_of: str | None = None) -> None:
+    def __init__(self, index: Index, as_of: str | None = None, where: str = "") -> None:
         """Look things up in the index; `as_of`, an ISO day, hides whatever became known later.
 
         What a question asks of the index itself it asks of `links`, a table in SQL of the links known, and of `weight`, the number of
-        records known to refer to a `record`.
+        records known to refer to a `record`. `where` is the option that names the folder of the dossier, after a blank, if it must be
+        named to be found again.
         """
         self.index = index
         self.as_of = as_of
+        self.where = where
         day = f"known <= '{as_of}'"
         self.links = f"(SELECT rowid, tail, field, head FROM link WHERE {day})" if as_of else "link"
         self.weight = f"(SELECT count(DISTINCT tail) FROM link WHERE head = record.n AND link.{day})" if as_of else "weight"
@@ -75,6 +77,10 @@ class Dossier:
     def counts(self) -> dict[Kind, int]:
         """How many records of each kind there are, whatever the day."""
         return {Kind(kind): count for kind, count in json.loads(self.meta["counts"]).items()}
+
+    def command(self, words: str) -> str:
+        """Write out a command to suggest, so that it asks this dossier and as of the same day."""
+        return "".join((f"cassez {words}", f" --as-of {self.as_of}" if self.as_of else "", self.where))
 
     def has_passed(self, date_: str) -> bool:
         """Say whether a date (EDTF) lies in the past of the dossier's day; without a day, all do."""
@@ -155,7 +161,7 @@ class Dossier:
         if found is None:
             raise self._missing(id_, kinds)
         if kinds and found.kind not in kinds:
-            raise Refusal(f"{id_!r} is of another kind: {found.kind}", f"try: cassez show {id_}")
+            raise Refusal(f"{id_!r} is of another kind: {found.kind}", f"try: {self.command(f'show {id_}')}")
         return found
 
     def all(self, ids: Iterable[str]) -> list[Found]:
@@ -208,7 +214,7 @@ class Dossier:
             return later
         what = kinds[0].value if len(kinds) == 1 else "record"
         near = nearest(id_, self.ids(*kinds))
-        help_ = f"did you mean {' or '.join(near)}?" if near else f"try: cassez search {id_.replace('-', ' ')}"
+        help_ = f"did you mean {' or '.join(near)}?" if near else f"try: {self.command('search ' + id_.replace('-', ' '))}"
         return Refusal(f"there is no {what} {id_!r}", help_, ExitCode.NOTHING_FOUND)
 
 

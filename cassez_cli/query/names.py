@@ -64,7 +64,7 @@ def _slip(dossier: Dossier, name: str, kinds: tuple[Kind, ...]) -> Match:
     found = _part(dossier, words, kinds) if all(words) else []
     if not found:
         prominent = ", ".join(dossier.ids(*kinds)[:5])
-        help_ = f"known are, among others: {prominent}; list all with: cassez {_LISTED[kinds[0]]}"
+        help_ = f"known are, among others: {prominent}; list all with: {dossier.command(_LISTED[kinds[0]])}"
         raise Refusal(f"nothing here is called {name!r}", help_, ExitCode.NOTHING_FOUND)
     return Match(found[0], tuple(found[1:]), " ".join(words))
 

@@ -3,7 +3,7 @@
 from cassez_cli import theme
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.views import cells
-from cassez_cli.views.answer import Answer, Facts, Span, Words, line
+from cassez_cli.views.answer import Answer, Facts, Line, Span, Words, line
 from cassez_cli.vocabulary import Kind
 
 _QUESTIONS = (
@@ -36,10 +36,14 @@ def answer(dossier: Dossier) -> Answer:
             Words(line(Span(card["title"], theme.HEADING))),
             *([Words(line(card["description"]))] if "description" in card else []),
             Facts("", tuple((label, line(text)) for label, text in lines.items() if text)),
-            Facts("Try", tuple((command, line(what)) for command, what in _QUESTIONS)),
+            Facts("Try", (*((command, line(what)) for command, what in _QUESTIONS), *_again(dossier))),
         ),
         shown=(),
     )
+
+
+def _again(dossier: Dossier) -> tuple[tuple[str, Line], ...]:
+    return (("each with", line(dossier.where.strip())),) if dossier.where else ()
 
 
 def _extent(dossier: Dossier) -> str:

@@ -71,7 +71,7 @@ def overview(dossier: Dossier, wanted: Wanted, counts: Sequence[Count], options:
         count=sum(each.gaps for each in there),
         results=lambda: _results(dossier, query.gaps(dossier, wanted)),
         parts=(
-            _count_table(counts if there else (), options),
+            _count_table(dossier, counts if there else (), options),
             *(_few(dossier, each, few[each.kind.word], options) for each in there),
         ),
         shown=tuple(dict.fromkeys(gap.found.id for gaps in few.values() for gap in gaps)),
@@ -80,7 +80,7 @@ def overview(dossier: Dossier, wanted: Wanted, counts: Sequence[Count], options:
 
 def listing(dossier: Dossier, gaps: Sequence[Gap], count: Count | None) -> Answer:
     """Show gaps as a list with the rule of their kind; without a kind each says of which it is."""
-    below = f"The rule: {count.kind.rule}" if count else "What each gap means: cassez gaps"
+    below = f"The rule: {count.kind.rule}" if count else f"What each gap means: {dossier.command('gaps')}"
     title = f"{count.kind.word}: {count.kind.means} ({count.gaps:,})" if count else f"All gaps ({len(gaps):,})"
     accepted = [ACCEPTED] if any(gap.accepted for gap in gaps) else []
     return Answer(
@@ -94,12 +94,13 @@ def listing(dossier: Dossier, gaps: Sequence[Gap], count: Count | None) -> Answe
 ACCEPTED = "Accepted: an editor has seen the gap and says why it stands; `cassez check --strict` is silent on it."
 
 
-def _count_table(counts: Sequence[Count], options: str) -> Table:
+def _count_table(dossier: Dossier, counts: Sequence[Count], options: str) -> Table:
     rows = tuple(
-        CountRow(each.kind.word, each.kind.means, each.gaps, each.accepted, _command(each.kind.word, options)) for each in counts
+        CountRow(each.kind.word, each.kind.means, each.gaps, each.accepted, _command(dossier, each.kind.word, options))
+        for each in counts
     )
     below = [
-        *([f"All of them: {_command('all', options)}"] if rows else []),
+        *([f"All of them: {_command(dossier, 'all', options)}"] if rows else []),
         *([ACCEPTED] if any(row.gaps_accepted for row in rows) else []),
     ]
     return Table("Gaps", COUNTS, rows, EMPTY, "\n".join(below))
@@ -110,12 +111,12 @@ EMPTY = "No gaps found."
 
 def _few(dossier: Dossier, count: Count, gaps: Sequence[Gap], options: str) -> Table:
     left = count.gaps - len(gaps)
-    below = f"{left:,} more: {_command(count.kind.word, options)}" if left else ""
+    below = f"{left:,} more: {_command(dossier, count.kind.word, options)}" if left else ""
     return _table(dossier, gaps, f"{count.kind.word}: {count.kind.means}", below)
 
 
-def _command(word: str, options: str) -> str:
-    return f"cassez gaps --kind {word}{options}"
+def _command(dossier: Dossier, word: str, options: str) -> str:
+    return dossier.command(f"gaps --kind {word}{options}")
 
 
 def _table(dossier: Dossier, gaps: Sequence[Gap], title: str, below: str, *, named: bool = False) -> Table:
@@ -153,7 +154,7 @@ def _row(gap: Gap, labels: dict[str, str], told: tuple[str, ...]) -> GapRow:
         found.origins,
         found.plain.get("key", False),
         found.weight,
-        f"cassez {_SHOWN_BY.get(found.kind, 'show')} {found.id}",
+        dossier.command(f"{_SHOWN_BY.get(found.kind, 'show')} {found.id}"),
     )
 
 

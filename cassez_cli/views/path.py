@@ -64,7 +64,7 @@ def answer(dossier: Dossier, one: Found, other: Found, ways: Ways) -> Answer:
     titles = [_title(records, way) if len(way) > 1 else "" for way in ways.best]
     rows = [row for each in made for row in each]
     heading = Words((*cells.title(one), Span(" and "), *cells.title(other)))
-    below = "\n".join(_below(ways, rows))
+    below = "\n".join(_below(dossier, ways, rows))
     tables = [Table(title, COLUMNS, each) for title, each in zip(titles, made, strict=True)]
     return Answer(
         count=len(rows),
@@ -90,14 +90,14 @@ def _distance(ways: Ways) -> str:
     return f"Tied in {steps} steps, in {cells.counted(ways.total, 'way')}{shown}. {FAIR}"
 
 
-def _below(ways: Ways, rows: Sequence[StepRow]) -> Iterator[str]:
+def _below(dossier: Dossier, ways: Ways, rows: Sequence[StepRow]) -> Iterator[str]:
     """Say what else there is, and how to see it."""
     for one, other, more in dict.fromkeys((row.one, row.other, row.more) for row in rows if row.more):
         if len(ways.best[0]) == 1:
             events = cells.counted(more, "more event names", "more events name")
-            yield f"{events} both; all: cassez timeline --person {one} --person {other}"
+            yield f"{events} both; all: {dossier.command(f'timeline --person {one} --person {other}')}"
         else:
-            yield f"{cells.counted(more, 'more tie')}: cassez path {one} {other}"
+            yield f"{cells.counted(more, 'more tie')}: {dossier.command(f'path {one} {other}')}"
 
 
 def _shown(step: Step, *, alone: bool) -> list[Tie]:

@@ -51,16 +51,16 @@ def answer(dossier: Dossier, match: Match) -> Answer:
         results=lambda: [_result(dossier, found)],
         parts=parts,
         shown=(found.id, *(row.id for part in parts if isinstance(part, Table) for row in part.rows if row.id)),
-        remarks=tuple(_remarks(match)),
+        remarks=tuple(_remarks(dossier, match)),
     )
 
 
-def _remarks(match: Match) -> Iterator[str]:
+def _remarks(dossier: Dossier, match: Match) -> Iterator[str]:
     if match.read_as is not None:
         yield f"no name is spelled so; read as {match.read_as!r}"
     if match.others:
         yield "also called so:"
-        yield from (f"  {each.label}: cassez {COMMANDS[each.kind]} {each.id}" for each in match.others[:MOST])
+        yield from (f"  {each.label}: {dossier.command(f'{COMMANDS[each.kind]} {each.id}')}" for each in match.others[:MOST])
         if len(match.others) > MOST:
             yield f"  and {len(match.others) - MOST} more"
 
@@ -77,7 +77,7 @@ def _who(dossier: Dossier, found: Found) -> Iterator[Part]:
         "Nationality": plain.get("nationality", ""),
         "Active": cells.stretch(dossier, plain.get("from", ""), plain.get("until", "")),
         "Rests on": cells.sources(*extent(dossier, WantedSources(person=found.number))),
-        "": "" if found.kind is Kind.PLACE else f"cassez sources --person {found.id}",
+        "": "" if found.kind is Kind.PLACE else dossier.command(f"sources --person {found.id}"),
     }
     yield Facts("", tuple((label, line(text)) for label, text in lines.items() if text))
 
@@ -89,10 +89,10 @@ def _tables(dossier: Dossier, found: Found) -> Iterator[Part]:
     for title, option, wanted in (("Says", "by", by), ("Is said", "about", about)):
         claims_, more = weightiest(dossier, Kind.CLAIM, wanted, MOST)
         if claims_:
-            yield claim_table(dossier, claims_, title, _more(more, f"cassez claims --{option} {found.id}"))
+            yield claim_table(dossier, claims_, title, _more(more, dossier.command(f"claims --{option} {found.id}")))
     quotes_, more = weightiest(dossier, Kind.QUOTE, by, MOST)
     if quotes_:
-        yield quote_table(dossier, quotes_, "In the own words", _more(more, f"cassez quotes --by {found.id}"))
+        yield quote_table(dossier, quotes_, "In the own words", _more(more, dossier.command(f"quotes --by {found.id}")))
 
 
 def _ties(dossier: Dossier, found: Found) -> Iterator[Part]:
@@ -126,7 +126,7 @@ def _timeline(dossier: Dossier, found: Found) -> Iterator[Table]:
     shown = events(dossier, wanted._replace(key=total > MOST)) or events(dossier, wanted)[:MOST]
     option = "place" if found.kind is Kind.PLACE else "person"
     if shown:
-        below = _more(total - len(shown), f"cassez timeline --{option} {found.id}")
+        below = _more(total - len(shown), dossier.command(f"timeline --{option} {found.id}"))
         yield timeline.table(dossier, shown, "Timeline", below)
 
 

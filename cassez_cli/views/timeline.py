@@ -139,4 +139,4 @@ def _results(dossier: Dossier, events: list[Dated]) -> list[Plain]:
 def left_out(dossier: Dossier) -> str:
     """Say how many events there are beyond those that tell the story, and how to see them."""
     total = dossier.counts[Kind.EVENT]
-    return f"The story in brief, out of {cells.counted(total, 'event')}. All of them: cassez timeline --all"
+    return f"The story in brief, out of {cells.counted(total, 'event')}. All of them: {dossier.command('timeline --all')}"

@@ -64,13 +64,13 @@ def answer(dossier: Dossier, found: Found) -> Answer:
     )
 
 
-def contested(rows: Sequence[Contested], most: int | None = None) -> Answer:
+def contested(dossier: Dossier, rows: Sequence[Contested], most: int | None = None) -> Answer:
     """List what is contested, the most first, and say how much is left out."""
     made = tuple(
         ContestedRow(row.found.label, row.found.kind.value, row.claims, row.conflicts, row.found.id) for row in rows[:most]
     )
     left = len(rows) - len(made)
-    below = (f"{left} more; --limit {len(rows)} shows all. " if left else "") + "The versions of one: cassez versions ID"
+    below = (f"{left} more; --limit {len(rows)} shows all. " if left else "") + f"The versions of one: {dossier.command('versions ID')}"
     return Answer(
         count=len(made),
         results=lambda: [row._asdict() for row in made],

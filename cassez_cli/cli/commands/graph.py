@@ -44,6 +44,8 @@ def command(
     drawn = graph(dossier, asking.entity(dossier, name) if name else None)
     if not drawn.edges:
         raise Refusal(
-            "no relation, role or shared event on record to draw", "list all with: cassez people", ExitCode.NOTHING_FOUND
+            "no relation, role or shared event on record to draw",
+            f"list all with: {dossier.command('people')}",
+            ExitCode.NOTHING_FOUND,
         )
     write(FORMATS[format_](drawn), output)

@@ -33,5 +33,8 @@ def command(
     """
     start, end = asking.entity(dossier, one), asking.entity(dossier, other)
     if start.number == end.number:
-        raise Refusal(f"{one!r} and {other!r} are the same: {start.label} ({start.id})", "name two; list all with: cassez people")
+        raise Refusal(
+            f"{one!r} and {other!r} are the same: {start.label} ({start.id})",
+            f"name two; list all with: {dossier.command('people')}",
+        )
     return view.answer(dossier, start, end, ways(dossier, start.number, end.number))

@@ -31,5 +31,5 @@ def command(
     cassez versions 2005-12-09-live-broadcast --as-of 2006-02-06
     """
     if id_ is None:
-        return view.contested(contested(dossier), limit)
+        return view.contested(dossier, contested(dossier), limit)
     return view.answer(dossier, dossier.get(id_))
