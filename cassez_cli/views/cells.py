@@ -55,6 +55,12 @@ def sources(count: int, origins: int) -> str:
     return f"{counted(count, 'source')}, {counted(origins, 'origin')}"
 
 
+def accepted(found: Found) -> tuple[tuple[str, Line], ...]:
+    """Tell which rules an editor has seen broken by the record and let stand, and why."""
+    told = [f"{each['rule']}: {each['because']}" for each in found.plain.get("accepted", ())]
+    return (("seen and accepted", line("\n".join(told))),) if told else ()
+
+
 def source_ids(citations: Iterable[str | Plain]) -> tuple[str, ...]:
     """The sources of plain citations."""
     return tuple(each if isinstance(each, str) else each["source"] for each in citations)

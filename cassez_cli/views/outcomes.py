@@ -20,6 +20,28 @@ def outcomes(dossier: Dossier, accusing: Sequence[Found]) -> dict[str, tuple[str
     }
 
 
+def settled(dossier: Dossier, accused: Sequence[Found]) -> dict[str, tuple[str, ...]]:
+    """Map each one's id to the events that ended accusations on record here, either way: when, and what, by date.
+
+    An event that settles something else, such as a case of another kind that nothing here accuses them of, is left out.
+    """
+    told: dict[int, tuple[str, ...]] = {each.number: () for each in accused}
+    pairs = dossier.index.rows(f"{_SETTLED} AND s.head IN ({','.join(map(str, told))})")
+    for event in dossier.select(f"n IN ({','.join(str(number) for _, number in pairs)})"):
+        for number in (one for one, settling in pairs if settling == event.number):
+            told[number] += (f"{event.words}: {event.label}",)
+    return {each.id: told[each.number] for each in accused}
+
+
+#: Who was accused in a record whose outcome settled it for them.
+_SETTLED = """
+    SELECT DISTINCT s.head, s.tail FROM link AS s
+    JOIN link AS o ON o.head = s.tail AND o.field = 'outcome'
+    JOIN link AS a ON a.tail = o.tail AND a.field = 'accuses' AND a.head = s.head
+    WHERE s.field = 'settles'
+"""
+
+
 def became(told: Sequence[str]) -> Line:
     """Put the latest outcomes on lines of their own, and say how many came before."""
     earlier = len(told) - MOST

@@ -10,8 +10,8 @@ from cassez_cli.query.names import Match
 from cassez_cli.query.sources import WantedSources, extent
 from cassez_cli.query.sources import ids as source_ids
 from cassez_cli.query.timeline import Wanted, count, events
-from cassez_cli.views import cells, timeline
-from cassez_cli.views.answer import Answer, Column, Facts, Part, Span, Table, Words, line
+from cassez_cli.views import cells, passages, timeline
+from cassez_cli.views.answer import Answer, Column, Facts, Line, Part, Span, Table, Words, line
 from cassez_cli.views.claims import claim_table, quote_table
 from cassez_cli.views.plain import results
 from cassez_cli.vocabulary import Kind, Plain
@@ -30,13 +30,20 @@ class TieRow(NamedTuple):
     since: str
     until: str
     sources: tuple[str, ...]
+    #: Where in them, and their words, as far as that is said.
+    passages: tuple[str, ...]
     id: str
+
+
+def _where(row: TieRow) -> Line:
+    cited = f"\n{'; '.join(row.passages)}" if row.passages else ""
+    return line(row.where, Span(f" ({row.id})", theme.ID) if row.id else "", cited)
 
 
 def _columns(dossier: Dossier, what: Column, where: str) -> tuple[Column, ...]:
     return (
         what,
-        Column(where, lambda row: line(row.where, Span(f" ({row.id})", theme.ID) if row.id else ""), wide=True),
+        Column(where, _where, wide=True),
         Column("When", lambda row: line(cells.stretch(dossier, row.since, row.until))),
         Column("Sources", lambda row: line(str(len(row.sources)))),
     )
@@ -79,7 +86,8 @@ def _who(dossier: Dossier, found: Found) -> Iterator[Part]:
         "Rests on": cells.sources(*extent(dossier, WantedSources(person=found.number))),
         "": "" if found.kind is Kind.PLACE else dossier.command(f"sources --person {found.id}"),
     }
-    yield Facts("", tuple((label, line(text)) for label, text in lines.items() if text))
+    seen = [(label.capitalize(), words) for label, words in cells.accepted(found)]
+    yield Facts("", (*((label, line(text)) for label, text in lines.items() if text), *seen))
 
 
 def _tables(dossier: Dossier, found: Found) -> Iterator[Part]:
@@ -115,6 +123,7 @@ def _tie(tie: Plain, what: str, target: str, labels: dict[str, str]) -> TieRow:
         tie.get("from", ""),
         tie.get("until", ""),
         cells.source_ids(tie.get("sources", ())),
+        passages.passages(tie.get("sources", ())),
         id_,
     )
 

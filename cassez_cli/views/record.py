@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cassez_cli import theme
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.timeline import Dated
-from cassez_cli.views import cells, timeline
+from cassez_cli.views import cells, passages, timeline
 from cassez_cli.views import sources as source_view
 from cassez_cli.views.answer import Answer, Column, Facts, Line, Part, Span, Table, Words, line
 from cassez_cli.views.claims import claim_table, quote_table
@@ -25,6 +25,8 @@ class StepRow(NamedTuple):
     by: str
     note: str
     sources: tuple[str, ...]
+    #: Where in them, and their words, as far as that is said.
+    passages: tuple[str, ...]
 
 
 class ValueRow(NamedTuple):
@@ -35,6 +37,8 @@ class ValueRow(NamedTuple):
     value: str
     kept: bool
     sources: tuple[str, ...]
+    #: Where in them, and their words, as far as that is said.
+    passages: tuple[str, ...]
     id: str
 
 
@@ -52,12 +56,12 @@ STEPS = (
     Column("Since", lambda row: line(row.when)),
     Column("Standing", lambda row: cells.standing(row.status)),
     Column("By, and why", lambda row: line(": ".join(filter(None, (row.by, row.note)))), wide=True),
-    Column("Sources", lambda row: line("\n".join(row.sources)), wide=True),
+    Column("Sources", lambda row: line("\n".join((*row.sources, *row.passages))), wide=True),
 )
 VALUES = (
     Column("Differs", lambda row: line(f"{row.field}\n", Span(f"({row.id})", theme.ID))),
     Column("Value", lambda row: line(row.value, "\nfollowed by the dossier" if row.kept else ""), wide=True),
-    Column("Sources", lambda row: line("\n".join(row.sources)), wide=True),
+    Column("Sources", lambda row: line("\n".join((*row.sources, *row.passages))), wide=True),
 )
 
 
@@ -82,7 +86,7 @@ def _head(dossier: Dossier, found: Found) -> Iterator[Part]:
     yield Words(cells.title(found))
     if found.kind is not Kind.CONFLICT:
         yield from (Words(line(plain[name])) for name in PROSE if name in plain and plain[name] != found.label)
-    yield Facts("", (*_fields(dossier, found), *_outcome(dossier, found), *_rests(found)))
+    yield Facts("", (*_fields(dossier, found), *_outcome(dossier, found), *_rests(found), *cells.accepted(found)))
 
 
 def _fields(dossier: Dossier, found: Found) -> Iterator[tuple[str, Line]]:
@@ -126,9 +130,9 @@ def _own(dossier: Dossier, found: Found) -> Iterator[Part]:
     if found.kind is Kind.CONFLICT:
         yield from _values("Values", [found])
     for name, title in (("sources", "Sources"), ("supported_by", "Supported by"), ("disputed_by", "Disputed by")):
-        cited = dossier.all(cells.source_ids(found.plain.get(name, ())))
-        if cited:
-            yield source_view.table([Dated(each, certain=True) for each in cited], title)
+        yield from source_view.cited(dossier, found.plain.get(name, ()), title)
+    if found.kind is Kind.SOURCE:
+        yield from passages.cited(dossier, found)
 
 
 def _steps(dossier: Dossier, found: Found) -> Iterator[StepRow]:
@@ -137,7 +141,8 @@ def _steps(dossier: Dossier, found: Found) -> Iterator[StepRow]:
     for step in steps:
         by = cells.called(step.get("by", ""), labels)
         ids = cells.source_ids(step.get("sources", ()))
-        yield StepRow(step["date"], dossier.words(step["date"]), Status(step["status"]), by, step.get("note", ""), ids)
+        where = passages.passages(step.get("sources", ()))
+        yield StepRow(step["date"], dossier.words(step["date"]), Status(step["status"]), by, step.get("note", ""), ids, where)
 
 
 def _links(dossier: Dossier, found: Found) -> Iterator[Part]:
@@ -168,5 +173,7 @@ def _values(title: str, conflicts: list[Found]) -> Iterator[Part]:
 
 def _value_row(conflict: Found, value: Plain) -> ValueRow:
     plain = conflict.plain
-    sources = cells.source_ids(value.get("sources", ()))
-    return ValueRow(plain["about"], plain["field"], value["value"], followed(conflict, value["value"]), sources, conflict.id)
+    cited = value.get("sources", ())
+    kept = followed(conflict, value["value"])
+    sources, where = cells.source_ids(cited), passages.passages(cited)
+    return ValueRow(plain["about"], plain["field"], value["value"], kept, sources, where, conflict.id)

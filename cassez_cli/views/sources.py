@@ -1,12 +1,12 @@
 """Sources one below the other, each with what it is, how good the copy read is, and how much rests on it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cassez_cli import theme
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.timeline import Dated
-from cassez_cli.views import cells, plain
+from cassez_cli.views import cells, passages, plain
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
 from cassez_cli.vocabulary import Plain
 
@@ -27,6 +27,25 @@ class SourceRow(NamedTuple):
     rests: int
     url: str
     id: str
+
+
+class CitedRow(NamedTuple):
+    """One source as a record cites it: what it is, then where in it, and its words there."""
+
+    published: str
+    when: str
+    match: str
+    publisher: str
+    title: str
+    kind: str
+    language: str
+    grade: str
+    basis: str
+    rests: int
+    url: str
+    id: str
+    at: str
+    quote: str
 
 
 def rows(sources: Sequence[Dated]) -> tuple[SourceRow, ...]:
@@ -53,10 +72,25 @@ def _row(found: Found, *, certain: bool) -> SourceRow:
     )
 
 
-def _what(row: SourceRow) -> Line:
+def cited(dossier: Dossier, citations: Sequence[str | Plain], title: str) -> Iterator[Table]:
+    """Show the sources that a record cites, in its order, with where in them and their words; none gives no table."""
+    ids = cells.source_ids(citations)
+    known = {found.id: _row(found, certain=True) for found in dossier.all(ids)}
+    made = tuple(_cited(known[id_], each) for id_, each in zip(ids, citations, strict=True) if id_ in known)
+    if made:
+        yield Table(title, COLUMNS, made)
+
+
+def _cited(row: SourceRow, citation: str | Plain) -> CitedRow:
+    said = {} if isinstance(citation, str) else citation
+    return CitedRow(*row, said.get("at", ""), said.get("quote", ""))
+
+
+def _what(row: SourceRow | CitedRow) -> Line:
     doubt = Span("possibly: ", theme.POSSIBLE.style) if row.match == "possible" else ""
     named = ": ".join(part for part in (row.publisher, row.title) if part)
-    return line(doubt, named, Span(f" ({row.id})", theme.ID))
+    passage = passages.told(row._asdict()) if isinstance(row, CitedRow) else ""
+    return line(doubt, named, Span(f" ({row.id})", theme.ID), f"\n{passage}" if passage else "")
 
 
 COLUMNS = (
