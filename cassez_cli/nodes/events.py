@@ -23,12 +23,11 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from cassez_cli.nodes import comments
 from cassez_cli.nodes.characters import unescaped
-from cassez_cli.nodes.comments import may_follow as comments_may_follow
-from cassez_cli.nodes.comments import refuse_behind
 from cassez_cli.nodes.fallback import PureParser
 from cassez_cli.nodes.faults import REST_LOST, Faults
-from cassez_cli.nodes.syntax import Failure, diagnose
+from cassez_cli.nodes.syntax import Failure, diagnose, misspelt_tag
 from cassez_cli.nodes.tree import Mapping, Node, Refused, Sequence, Text
 from cassez_cli.problems import Place, Rule, quoted
 
@@ -53,7 +52,6 @@ _ONE_DOCUMENT = "make it a file of its own, or delete the `---`"
 _QUOTE_NAME = "put a name that begins with `[`, `{` or `?` in quotes"
 
 _TAG = re.compile(r"![^\s,\[\]{}]*")
-_ESCAPED_TAG = re.compile(r"![^\s%]*%")
 
 
 class _Parser(Protocol):
@@ -86,9 +84,7 @@ def _tree(events: _Parser, text: str, faults: Faults) -> Node | None:
             raise _TooDeepForLibyamlError from None
         growth.stop(_failure(error, growth))
     except ValueError:
-        # libyaml lets a tag be spelt with bytes that are not UTF-8, and then nothing says where.
-        index = len(_ESCAPED_TAG.split(text, maxsplit=1)[0])
-        growth.stop(Failure(text, "while scanning a tag", index, index))
+        growth.stop(misspelt_tag(text))
     return growth.root()
 
 
@@ -106,12 +102,12 @@ class _Growth:
     def follow(self, events: _Parser) -> None:
         """Take a parser's events to their end; this loop is where the time goes."""
         escapes = "\\" in self.text
-        comments = comments_may_follow(self.text)
+        hashes = comments.may_follow(self.text)
         add = self.documents.append
         for event in iter(events.get_event, None):
             kind = type(event)
             if kind is ScalarEvent:
-                odd = (escapes and event.style == '"') or (comments and not event.style)
+                odd = (escapes and event.style == '"') or (hashes and not event.style)
                 if odd or event.anchor or event.tag or len(event.value) > MAX_TEXT:
                     add(self.unusual(event))
                 else:
@@ -149,7 +145,7 @@ class _Growth:
             return self.refuse(event, Rule.TOO_LARGE, message, "shorten it, or say where the whole can be read")
         start, end = _mark(event), cast("Mark", event.end_mark)
         if not event.style:
-            refuse_behind(event.value, end.index, self.faults)
+            comments.refuse_behind(event.value, end.index, self.faults)
         value = unescaped(event.value, start.index, end.index, self.faults) if event.style == '"' else event.value
         return Text(value, start.line + 1, start.column + 1)
 
@@ -232,9 +228,7 @@ class _Growth:
             self.end()
         root = self.documents[0] if self.documents else None
         nothing = root is None or (isinstance(root, Text) and not root.value)
-        if self.stopped or not nothing:
-            return root
-        return Mapping({}, 1, 1)
+        return Mapping({}, 1, 1) if nothing and not self.stopped else root
 
 
 def _mark(event: Event) -> Mark:

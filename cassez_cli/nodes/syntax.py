@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FIELD = re.compile(r"(?P<indent>\s*(?:- +)*)(?P<name>[\w-]+|\"[^\"\n]*\"|'[^'\n]*') *")
 _ESCAPE = re.compile(r"\\(?:[xuU][0-9A-Fa-f]*|.)?", re.DOTALL)
+_ESCAPED_TAG = re.compile(r"![^\s%]*%")
 _MATES = {"[": "]", "{": "}", "]": "[", "}": "{"}
 _INSIDE = {
     "'": "inside such quotes an apostrophe is written twice",
@@ -63,6 +64,12 @@ class Diagnosis:
     message: str
     advice: str
     also: int | None = None
+
+
+def misspelt_tag(text: str) -> Failure:
+    """Find the tag that libyaml let be spelt with bytes that are not UTF-8, without a word about where."""
+    index = len(_ESCAPED_TAG.split(text, maxsplit=1)[0])
+    return Failure(text, "while scanning a tag", index, index)
 
 
 def diagnose(failure: Failure) -> Diagnosis:

@@ -71,9 +71,7 @@ def cited(dossier: Dossier, asked: Iterable[str]) -> tuple[list[Found], list[str
 def years(dossier: Dossier, wanted: WantedSources) -> list[str]:
     """List the years in which sources of known date came out that meet all conditions but the one on that date."""
     where, values = _conditions(dossier, wanted._replace(published=None))
-    return sorted(
-        year for year, _ in dossier.tally("substr(first, 1, 4)", " AND ".join([*where, "first > '0000-00-00'"]), *values)
-    )
+    return dossier.words_of("substr(first, 1, 4)", " AND ".join([*where, "first > '0000-00-00'"]), *values)
 
 
 def _conditions(dossier: Dossier, wanted: WantedSources) -> tuple[list[str], list[Any]]:

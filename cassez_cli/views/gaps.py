@@ -131,10 +131,10 @@ def _rows(dossier: Dossier, gaps: Sequence[Gap]) -> tuple[GapRow, ...]:
     found = [gap.found for gap in gaps]
     told = outcomes(dossier, found)
     labels = dossier.labels(each.plain.get("by", "") for each in found)
-    return tuple(_row(gap, labels, told[gap.found.id]) for gap in gaps)
+    return tuple(_row(dossier, gap, labels, told[gap.found.id]) for gap in gaps)
 
 
-def _row(gap: Gap, labels: dict[str, str], told: tuple[str, ...]) -> GapRow:
+def _row(dossier: Dossier, gap: Gap, labels: dict[str, str], told: tuple[str, ...]) -> GapRow:
     found = gap.found
     date = found.plain.get("date") or found.plain.get("published") or ""
     return GapRow(

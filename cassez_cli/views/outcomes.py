@@ -26,7 +26,7 @@ def settled(dossier: Dossier, accused: Sequence[Found]) -> dict[str, tuple[str, 
     An event that settles something else, such as a case of another kind that nothing here accuses them of, is left out.
     """
     told: dict[int, tuple[str, ...]] = {each.number: () for each in accused}
-    pairs = dossier.index.rows(f"{_SETTLED} AND s.head IN ({','.join(map(str, told))})")
+    pairs = dossier.index.rows(_SETTLED.format(links=dossier.links, accused=",".join(map(str, told))))
     for event in dossier.select(f"n IN ({','.join(str(number) for _, number in pairs)})"):
         for number in (one for one, settling in pairs if settling == event.number):
             told[number] += (f"{event.words}: {event.label}",)
@@ -35,10 +35,10 @@ def settled(dossier: Dossier, accused: Sequence[Found]) -> dict[str, tuple[str, 
 
 #: Who was accused in a record whose outcome settled it for them.
 _SETTLED = """
-    SELECT DISTINCT s.head, s.tail FROM link AS s
-    JOIN link AS o ON o.head = s.tail AND o.field = 'outcome'
-    JOIN link AS a ON a.tail = o.tail AND a.field = 'accuses' AND a.head = s.head
-    WHERE s.field = 'settles'
+    SELECT DISTINCT s.head, s.tail FROM {links} AS s
+    JOIN {links} AS o ON o.head = s.tail AND o.field = 'outcome'
+    JOIN {links} AS a ON a.tail = o.tail AND a.field = 'accuses' AND a.head = s.head
+    WHERE s.field = 'settles' AND s.head IN ({accused})
 """
 
 

@@ -30,7 +30,6 @@ def answer(dossier: Dossier, kind: Kind, limit: int | None = None) -> Answer:
     """List them; as of a past day without the summaries, which were written later."""
     found = dossier.select("kind = ?", kind, order="weight DESC", limit=limit)
     ended = settled(dossier, found)
-    ended = settled(dossier, found)
     rows = tuple(_row(each, ended[each.id]) for each in found)
     return Answer(
         count=len(found),

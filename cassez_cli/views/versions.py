@@ -70,7 +70,9 @@ def contested(dossier: Dossier, rows: Sequence[Contested], most: int | None = No
         ContestedRow(row.found.label, row.found.kind.value, row.claims, row.conflicts, row.found.id) for row in rows[:most]
     )
     left = len(rows) - len(made)
-    below = (f"{left} more; --limit {len(rows)} shows all. " if left else "") + f"The versions of one: {dossier.command('versions ID')}"
+    below = (
+        f"{left} more; --limit {len(rows)} shows all. " if left else ""
+    ) + f"The versions of one: {dossier.command('versions ID')}"
     return Answer(
         count=len(made),
         results=lambda: [row._asdict() for row in made],
