@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
+from cassez_cli.views.sentence import first_sentence
+
 LIGHTHOUSE = """
     sources:
       - {id: gazette, kind: news, publisher: Gazette, title: Fire, published: "1999", language: en, grade: high, basis: full, note: Fire.}
@@ -162,3 +164,105 @@ def test_a_word_that_no_source_has_is_refused_with_those_that_are_there(cassez: 
 
 def test_the_shipped_sources_of_2008_hold_the_first_sentence(cassez: Callable[..., Run]) -> None:
     assert "juzgado-quinto-2008-04-25-sentencia" in cassez("sources", "--year", "2008", "--format", "plain").out
+
+
+DATED = """
+    sources:
+      - {id: gazette, kind: news, publisher: Gazette, published: "1999", language: en, grade: high, basis: full, note: Fire.}
+      - {id: herald, kind: book, publisher: Herald, published: "2001", language: fr, grade: low, basis: full, note: Fire.}
+    events:
+      - {id: fire, date: "1999", title: The lighthouse burns, summary: It burnt down., kind: fire, status: alleged, sources: [gazette]}
+      - {id: trial, date: "1999/2000?", title: The trial, summary: It was long., kind: court, status: alleged, sources: [herald]}
+      - {id: flood, date: "[1999,2000]", title: The flood, summary: It rose., kind: flood, status: alleged, sources: [herald]}
+"""
+
+
+def test_a_source_cited_only_for_events_that_possibly_lie_in_the_year_is_marked(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    facts = dossier(DATED.replace("1999/2000?", "2000?"))
+    out = cassez("sources", "--covering", "1999", "--facts", facts).out
+    assert "possibly: Herald (herald)" in out
+    assert "possibly: Gazette" not in out
+    found = json.loads(cassez("sources", "--covering", "1999", "--certain", "--json", "--facts", facts).out)["results"]
+    assert [(each["id"], each["match"]) for each in found] == [("gazette", "certain")]
+
+
+def test_a_source_cited_for_one_event_that_surely_lies_in_the_year_is_certain(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    found = json.loads(cassez("sources", "--covering", "1999", "--json", "--facts", dossier(DATED)).out)["results"]
+    assert [(each["id"], each["match"]) for each in found] == [("gazette", "certain"), ("herald", "certain")]
+
+
+def test_a_year_without_sources_says_which_years_have_some_under_the_same_conditions(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    facts = dossier(DATED)
+    kind = cassez("sources", "--year", "1999", "--kind", "book", "--facts", facts, code=1).out
+    assert kind == "No such source of 1999; years with such sources: 2001.\n"
+    both = cassez("sources", "--year", "1999", "--kind", "book", "--publisher", "gaz", "--facts", facts, code=1).out
+    assert both == "No such source of 1999; no year has such sources.\n"
+
+
+def test_a_year_with_only_possible_sources_says_that_none_is_certain(cassez: Callable[..., Run], facts: Path) -> None:
+    out = cassez("sources", "--year", "2000", "--certain", "--facts", facts, code=1).out
+    assert out == "No source certainly of 2000; years with sources: 1999, 2000.\n"
+
+
+PEOPLE = """
+    sources:
+      - {id: gazette, kind: news, publisher: Gazette, published: "1999", language: en, grade: high, basis: full, note: Fire.}
+    people:
+      - id: ana-roca
+        name: Ana Roca
+        summary: Keeper accused of arson by Mr. A. Luz at 6 a.m. Eastern time. She was acquitted in 2001.
+        sources: [gazette]
+      - {id: luis-roca, name: Luis Roca, summary: Her brother., sources: [gazette]}
+    events:
+      - {id: fire, date: "1999", title: The fire, summary: It burnt., kind: fire, status: alleged, people: [ana-roca, luis-roca],
+         accuses: [ana-roca], outcome: [verdict], sources: [gazette]}
+      - {id: verdict, date: "2001", title: Ana Roca acquitted, summary: She was., kind: court, status: established,
+         people: [ana-roca], settles: [ana-roca], sources: [gazette]}
+      - {id: other, date: "2002", title: Luis Roca fined in another case, summary: He was., kind: court, status: established,
+         people: [luis-roca], settles: [luis-roca], sources: [gazette]}
+"""
+
+
+def test_people_are_listed_by_their_first_sentence_with_what_became_of_accusations(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    out = cassez("people", "--format", "plain", "--facts", dossier(PEOPLE)).out
+    first = "Keeper accused of arson by Mr. A. Luz at 6 a.m. Eastern time."
+    assert f"{first} (ana-roca) → 2001: Ana Roca acquitted" in out
+    assert "She was acquitted" not in out
+    assert "another case" not in out
+
+
+def test_machines_get_whole_summaries_of_people(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    assert "She was acquitted in 2001." in cassez("people", "--format", "csv", "--facts", dossier(PEOPLE)).out
+    assert "She was acquitted in 2001." in cassez("people", "--json", "--facts", dossier(PEOPLE)).out
+
+
+def test_as_of_a_day_people_are_listed_without_a_verdict_that_came_later(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    out = cassez("people", "--as-of", "2000", "--facts", dossier(PEOPLE)).out
+    assert "Ana Roca" in out
+    assert "acquitted" not in out
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("One sentence only.", "One sentence only."),
+        ("Without an end", "Without an end"),
+        ('He asked "why?" She left.', 'He asked "why?"'),
+        ("Born in 1970. «Nada», she said.", "Born in 1970."),
+        ("See Proceso no. 1647 of 2008. It was late.", "See Proceso no. 1647 of 2008."),
+        ("Lawyer of J. Roca and the U.S. Embassy. Later judge.", "Lawyer of J. Roca and the U.S. Embassy."),
+        ("Juez. Ángel Roca lo dijo.", "Juez."),
+    ],
+)
+def test_a_first_sentence_ends_where_a_reader_ends_it(text: str, first: str) -> None:
+    assert first_sentence(text) == first

@@ -4,26 +4,8 @@ import re
 
 #: A full stop ends no sentence behind an initial, within `a.m.` or `U.S.`, or behind these.
 _ABBREVIATIONS = (
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "st",
-    "sr",
-    "sra",
-    "lic",
-    "gen",
-    "col",
-    "me",
-    "mme",
-    "no",
-    "nos",
-    "art",
-    "vs",
-    "cf",
-    "etc",
-    "jr",
-)
+    "mr", "mrs", "ms", "dr", "st", "sr", "sra", "lic", "gen", "col", "me", "mme", "no", "nos", "art", "vs", "cf", "etc", "jr",
+)  # fmt: skip
 _END = re.compile(r"(?P<word>[^\W\d_]+(?:\.[^\W\d_]+)*|)[.!?…]+[\"”»)\]]*(?=\s+[\"“«¿¡(\[]*(?P<next>\w))")
 
 
