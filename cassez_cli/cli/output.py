@@ -13,7 +13,7 @@ import typer
 from cassez_cli.beside import beside
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.refusal import ExitCode, Refusal
-from cassez_cli.views.answer import Answer, Asked, Edition, Ready
+from cassez_cli.views.answer import Answer, Asked, Bars, Edition, Ready, Table
 from cassez_cli.views.edition import with_citation
 
 #: The formats that have a place for what `--cite` adds: where every line is a row or a record, there is none.
@@ -49,9 +49,19 @@ def show(answer: Answer, dossier: Dossier, wish: Wish) -> None:
 
         card = dossier.card
         edition = Edition(card["title"], card["edition"], dossier.meta["fingerprint"])
-        write(FORMATS[wish.format](answer, Asked(wish.command, wish.query, edition)), wish.file)
+        text = FORMATS[wish.format](answer, Asked(wish.command, wish.query, edition))
+        if not text:
+            _tell_empty(answer)
+        write(text, wish.file)
     if not answer.count:
         raise typer.Exit(ExitCode.NOTHING_FOUND)
+
+
+def _tell_empty(answer: Answer) -> None:
+    """Say on standard error what the tables would say, where a format has only rows and there are none."""
+    for part in answer.parts:
+        if isinstance(part, Table | Bars) and part.empty:
+            typer.echo(part.empty, err=True)
 
 
 def _refuse(ready: Ready | None, wish: Wish) -> None:

@@ -11,10 +11,10 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def export(answer: Answer, _: Asked) -> str:
-    """Write the rows of the answer; a cell that begins like a formula gets an apostrophe before it."""
+    """Write the rows of the answer, nothing if there are none; a cell that begins like a formula gets an apostrophe before it."""
     header, cells = rows(answer)
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(header)
+    writer.writerows([header] if header else [])
     writer.writerows([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row] for row in cells)
     return out.getvalue()

@@ -25,6 +25,8 @@ def _part(part: Part) -> Iterator[str]:
     yield from ("  ".join(filter(None, (_flat(column.show(row)) for column in part.columns))) for row in part.rows)
     if not part.rows:
         yield part.empty
+    if part.below:
+        yield from part.below.split("\n")
 
 
 def _chart(part: Bars | Lanes) -> Iterator[str]:

@@ -5,6 +5,7 @@ from cassez_cli.views.answer import Answer, Asked
 
 
 def export(answer: Answer, _: Asked) -> str:
-    """Write the rows of the answer."""
+    """Write the rows of the answer, nothing if there are none."""
     header, cells = rows(answer)
-    return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in [header, *cells])
+    lines = [header, *cells] if header else []
+    return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in lines)
