@@ -83,11 +83,16 @@ def _who(dossier: Dossier, found: Found) -> Iterator[Part]:
         "Died": dossier.words(plain.get("died")),
         "Nationality": plain.get("nationality", ""),
         "Active": cells.stretch(dossier, plain.get("from", ""), plain.get("until", "")),
-        "Rests on": cells.sources(*extent(dossier, WantedSources(person=found.number))),
-        "": "" if found.kind is Kind.PLACE else dossier.command(f"sources --person {found.id}"),
+        "Rests on": _rests(dossier, found),
     }
     seen = [(label.capitalize(), words) for label, words in cells.accepted(found)]
     yield Facts("", (*((label, line(text)) for label, text in lines.items() if text), *seen))
+
+
+def _rests(dossier: Dossier, found: Found) -> str:
+    """Count the sources, with the command that lists them; there is none for a place."""
+    counted = cells.sources(*extent(dossier, WantedSources(person=found.number)))
+    return counted if found.kind is Kind.PLACE else f"{counted}: {dossier.command(f'sources --person {found.id}')}"
 
 
 def _tables(dossier: Dossier, found: Found) -> Iterator[Part]:
