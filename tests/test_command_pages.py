@@ -266,3 +266,11 @@ def test_as_of_a_day_people_are_listed_without_a_verdict_that_came_later(
 )
 def test_a_first_sentence_ends_where_a_reader_ends_it(text: str, first: str) -> None:
     assert first_sentence(text) == first
+
+
+def test_a_name_in_an_option_that_could_mean_several_says_as_whom_it_is_read(cassez: Callable[..., Run], facts: Path) -> None:
+    told = "'roca' is read as Ana Roca (ana-roca); also called so: Luis Roca (luis-roca)\n"
+    assert cassez("timeline", "--person", "roca", "--facts", facts).err == told
+    assert cassez("timeline", "--person", "Ana Roca", "--facts", facts).err == ""
+    assert cassez("timeline", "--person", "anna", "--facts", facts).err == "'anna' is read as Ana Roca (ana-roca)\n"
+    assert cassez("timeline", "--place", "cape", "--facts", facts).err == ""

@@ -3,14 +3,18 @@
 import re
 from typing import TYPE_CHECKING
 
+import typer
+
 from cassez_cli.query.dossier import Dossier, Found
-from cassez_cli.query.names import match
+from cassez_cli.query.names import Match, match
 from cassez_cli.refusal import Refusal
 from cassez_cli.vocabulary import CLAIM_STATUS, ENTITIES, EVENT_STATUS, Kind, Status
 
 if TYPE_CHECKING:
     from cassez_cli.dates import When
 
+#: So many others that a name could mean are named.
+MOST = 3
 #: Two years as people write them, which EDTF does not know.
 _YEARS = re.compile(r"(\d{4}) ?(?:-|–|\.\.) ?(\d{4})")
 
@@ -58,9 +62,12 @@ def month_day(text: str | None) -> str | None:
         raise Refusal(f"--on: {error}") from None
 
 
-def entity(dossier: Dossier, name: str) -> Found:
-    """Find the person or organisation that a name means."""
-    return match(dossier, name, *ENTITIES).meant
+def entity(dossier: Dossier, name: str, *also: Kind) -> Found:
+    """Find the person or organisation that a name means, or a record of another kind that may be meant too.
+
+    Who else it could mean is told beside the answer.
+    """
+    return _meant(name, match(dossier, name, *ENTITIES, *also))
 
 
 def place(dossier: Dossier, name: str | None) -> int | str | None:
@@ -68,9 +75,19 @@ def place(dossier: Dossier, name: str | None) -> int | str | None:
     if name is None:
         return None
     try:
-        return match(dossier, name, Kind.PLACE, Kind.ORGANISATION).meant.number
+        return _meant(name, match(dossier, name, Kind.PLACE, Kind.ORGANISATION)).number
     except Refusal:
         return name
+
+
+def _meant(name: str, found: Match) -> Found:
+    """Take the one meant most likely, and say so on standard error if it could be another."""
+    others = [f"{each.label} ({each.id})" for each in found.others[:MOST]]
+    left = len(found.others) - len(others)
+    also = f"; also called so: {', '.join(others)}" + (f" and {left} more" if left else "") if others else ""
+    if others or found.read_as:
+        typer.echo(f"{name!r} is read as {found.meant.label} ({found.meant.id}){also}", err=True)
+    return found.meant
 
 
 def status(kind: Kind, value: str | None) -> Status | None:

@@ -8,10 +8,9 @@ from cassez_cli.cli import asking, complete
 from cassez_cli.cli.lookup import lookup
 from cassez_cli.query.claims import WantedClaims, claims
 from cassez_cli.query.dossier import Dossier
-from cassez_cli.query.names import match
 from cassez_cli.views import claims as view
 from cassez_cli.views.answer import Answer
-from cassez_cli.vocabulary import CLAIM_STATUS, ENTITIES, Kind
+from cassez_cli.vocabulary import CLAIM_STATUS, Kind
 
 
 @lookup
@@ -45,7 +44,7 @@ def command(  # noqa: PLR0913 - one argument a filter
     """
     wanted = WantedClaims(
         by=asking.entity(dossier, by).number if by else None,
-        about=match(dossier, about, *ENTITIES, Kind.PLACE).meant.number if about else None,
+        about=asking.entity(dossier, about, Kind.PLACE).number if about else None,
         event=dossier.get(event, Kind.EVENT).number if event else None,
         status=asking.status(Kind.CLAIM, status),
     )
