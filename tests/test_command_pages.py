@@ -274,3 +274,9 @@ def test_a_name_in_an_option_that_could_mean_several_says_as_whom_it_is_read(cas
     assert cassez("timeline", "--person", "Ana Roca", "--facts", facts).err == ""
     assert cassez("timeline", "--person", "anna", "--facts", facts).err == "'anna' is read as Ana Roca (ana-roca)\n"
     assert cassez("timeline", "--place", "cape", "--facts", facts).err == ""
+
+
+def test_a_page_that_rests_on_no_source_of_the_day_suggests_no_list_of_them(cassez: Callable[..., Run], facts: Path) -> None:
+    assert "2 sources, 2 origins: cassez sources --person ana-roca" in cassez("person", "ana", "--facts", facts).out
+    out = cassez("person", "ana", "--as-of", "1998", "--facts", facts, code=None).out
+    assert "cassez sources" not in out

@@ -209,7 +209,7 @@ def test_a_fault_that_nobody_foresaw_is_told_at_the_last_sign_of_the_file() -> N
 )
 def test_a_comment_that_may_be_the_rest_of_a_text_is_refused_where_it_begins(text: str, comment: str, column: int) -> None:
     [problem] = told(text)
-    assert problem.endswith(f":{column} comment-after-text '{comment}' is read as a comment and cut off the text")
+    assert problem.endswith(f":{column} comment-after-text '{comment}' is read as a comment, not as part of the text")
 
 
 @pytest.mark.usefixtures("each_parser")

@@ -26,5 +26,5 @@ def refuse_behind(value: str, end: int, faults: Faults) -> None:
     """Report a comment behind a text that ends there if it may be the rest of it."""
     behind = _COMMENT.match(faults.text, end)
     if behind and (len(value.split()) > 1 or behind["clings"]):
-        message = f"{quoted(behind['comment'])} is read as a comment and cut off the text"
+        message = f"{quoted(behind['comment'])} is read as a comment, not as part of the text"
         faults.add(faults.place(behind.start("comment")), Rule.COMMENT_AFTER_TEXT, message, _QUOTE_TEXT)

@@ -18,10 +18,8 @@ class PassageRow(NamedTuple):
     id: str
 
 
-def told(citation: str | Plain) -> str:
-    """Tell where in the source, and its words; nothing of a citation that is only an id."""
-    if isinstance(citation, str):
-        return ""
+def told(citation: Plain) -> str:
+    """Tell where in the source, and its words, as far as a citation says that."""
     words = f"«{citation['quote']}»" if citation.get("quote") else ""
     return ": ".join(filter(None, (citation.get("at", ""), words)))
 

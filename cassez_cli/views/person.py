@@ -90,9 +90,12 @@ def _who(dossier: Dossier, found: Found) -> Iterator[Part]:
 
 
 def _rests(dossier: Dossier, found: Found) -> str:
-    """Count the sources, with the command that lists them; there is none for a place."""
-    counted = cells.sources(*extent(dossier, WantedSources(person=found.number)))
-    return counted if found.kind is Kind.PLACE else f"{counted}: {dossier.command(f'sources --person {found.id}')}"
+    """Count the sources, with the command that lists them if there are any; for a place there is no such command."""
+    sources, origins = extent(dossier, WantedSources(person=found.number))
+    counted = cells.sources(sources, origins)
+    return (
+        f"{counted}: {dossier.command(f'sources --person {found.id}')}" if sources and found.kind is not Kind.PLACE else counted
+    )
 
 
 def _tables(dossier: Dossier, found: Found) -> Iterator[Part]:
