@@ -108,9 +108,9 @@ def test_the_conflict_on_the_day_of_the_arrest_shows_each_value_with_its_sources
 ) -> None:
     found = page("show", "arrest-date")
     assert field(found[""], "kept") == "2005-12-08"
-    values = [line.strip("| ").split(" | ") for line in found["Values"] if "(arrest-date)" in line and line.startswith("|")]
-    assert "2005-12-08<br>followed by the dossier" in values[0][1]
-    assert all(len(cells) == 3 and cells[2] for cells in values)
+    values = [line.strip("| ").split(" | ") for line in found["Values"] if line.startswith("|")][2:]
+    assert "2005-12-08<br>followed by the dossier" in values[0][0]
+    assert all(len(cells) == 2 and cells[1] for cells in values)
     assert any(line.startswith("The dossier's assessment (arrest-date): ") for line in found["Values"])
 
 

@@ -17,9 +17,9 @@ _COMMENT = re.compile(r"[ \t]+(?P<comment>#(?P<clings>[^\s#]?)[^\n]*)")
 _QUOTE_TEXT = "put the text in quotes, or the comment on a line of its own"
 
 
-def may_follow(text: str) -> bool:
-    """Tell whether a file may have such comments at all: most have none, and then no text needs a second look."""
-    return " #" in text or "\t#" in text
+def styles(text: str) -> tuple[str | None, ...]:
+    """Name the styles of the texts to look behind, as the parsers do; none if the file can have no such comment, as most."""
+    return ("", None) if "#" in text and (" #" in text or "\t#" in text) else ()
 
 
 def refuse_behind(value: str, end: int, faults: Faults) -> None:

@@ -101,14 +101,12 @@ class _Growth:
 
     def follow(self, events: _Parser) -> None:
         """Take a parser's events to their end; this loop is where the time goes."""
-        escapes = "\\" in self.text
-        hashes = comments.may_follow(self.text)
+        look = {*('"' if "\\" in self.text else ""), *comments.styles(self.text)}
         add = self.documents.append
         for event in iter(events.get_event, None):
             kind = type(event)
             if kind is ScalarEvent:
-                odd = (escapes and event.style == '"') or (hashes and not event.style)
-                if odd or event.anchor or event.tag or len(event.value) > MAX_TEXT:
+                if event.anchor or event.tag or len(event.value) > MAX_TEXT or (look and event.style in look):
                     add(self.unusual(event))
                 else:
                     mark = event.start_mark

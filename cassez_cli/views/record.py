@@ -128,7 +128,7 @@ def _own(dossier: Dossier, found: Found) -> Iterator[Part]:
     if steps:
         yield Table("History", STEPS, steps)
     if found.kind is Kind.CONFLICT:
-        yield from _values("Values", [found])
+        yield from _values("Values", [found], VALUES[1:])
     for name, title in (("sources", "Sources"), ("supported_by", "Supported by"), ("disputed_by", "Disputed by")):
         yield from source_view.cited(dossier, found.plain.get(name, ()), title)
     if found.kind is Kind.SOURCE:
@@ -165,9 +165,9 @@ def _links(dossier: Dossier, found: Found) -> Iterator[Part]:
         )
 
 
-def _values(title: str, conflicts: list[Found]) -> Iterator[Part]:
+def _values(title: str, conflicts: list[Found], columns: tuple[Column, ...] = VALUES) -> Iterator[Part]:
     rows = tuple(_value_row(each, value) for each in conflicts for value in each.plain["values"])
-    yield Table(title, VALUES, rows)
+    yield Table(title, columns, rows)
     yield from assessments(conflicts)
 
 
