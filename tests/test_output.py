@@ -187,3 +187,11 @@ def test_every_command_of_the_help_has_a_help_of_its_own(cassez: Callable[..., R
     commands = [line.split()[0] for line in cassez("--help").out.splitlines() if line.startswith("  ") and line[2:3].islower()]
     for command in set(commands) - {"cassez", "dossier", "try."}:
         assert f"cassez {command}" in cassez(command, "--help").out
+
+
+def test_a_dash_in_place_of_a_file_is_standard_output(
+    cassez: Callable[..., Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cassez("people", "--json", "--output", "-").out == cassez("people", "--json").out
+    assert list(tmp_path.iterdir()) == []

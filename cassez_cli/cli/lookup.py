@@ -23,7 +23,16 @@ FactsFolder = Annotated[
     ),
 ]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As the public could know it at the end of that day.")]
-Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the answer to a file.")]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        callback=lambda file: None if file == Path("-") else file,
+        help="Write the answer to a file; - is standard output.",
+    ),
+]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Draw in ASCII, as where the output is not UTF-8: # certainly, . possibly.")]
 
 
