@@ -26,9 +26,14 @@ an interval. A year says nothing.
 Nothing here reads files, prints, or asks what day it is.
 """
 
+from cassez_cli.dates.french import FRENCH
 from cassez_cli.dates.moment import month_day
+from cassez_cli.dates.spanish import SPANISH
 from cassez_cli.dates.stretch import Hit
 from cassez_cli.dates.when import When
 from cassez_cli.dates.words import ENGLISH, Language
 
-__all__ = ["ENGLISH", "Hit", "Language", "When", "month_day"]
+__all__ = ["ENGLISH", "LANGUAGES", "Hit", "Language", "When", "month_day"]
+
+#: The languages that dates are told in, by their codes (ISO 639-1).
+LANGUAGES: dict[str, Language] = {"en": ENGLISH, "es": SPANISH, "fr": FRENCH}

@@ -5,6 +5,7 @@ if the first is one word. Where an end is marked or open, words join them: "abou
 Nothing here reads a date.
 """
 
+import re
 from collections.abc import Sequence
 from typing import TypedDict
 
@@ -41,6 +42,12 @@ class Language(TypedDict):
     comma: str
     one_of: str
     all_of: str
+    #: Days of the month that are not told by their number.
+    days: dict[int, str]
+    #: What stands before a date of a form once a word goes before it, as `el` in "hacia el 9 de diciembre".
+    articles: dict[Form, str]
+    #: What is put right at the end, in this order, where a word begins so: `de el` becomes `del`.
+    contracted: tuple[tuple[str, str], ...]
 
 
 #: Add a language: add a table like this one.
@@ -85,6 +92,9 @@ ENGLISH: Language = {
     "comma": ", ",
     "one_of": " or ",
     "all_of": " and ",
+    "days": {},
+    "articles": {},
+    "contracted": (),
 }
 
 
@@ -92,9 +102,10 @@ def words(parts: Sequence[Moment | Span], *, every: bool, language: Language) ->
     """Tell a date, or the members of a set: all of them, or one."""
     pairs = zip(parts, [*parts[1:], None], strict=True)
     *told, last = [_part(part, following, language) for part, following in pairs]
-    if not told:
-        return last
-    return language["comma"].join(told) + language["all_of" if every else "one_of"] + last
+    whole = language["comma"].join(told) + language["all_of" if every else "one_of"] + last if told else last
+    for apart, joined in language["contracted"]:
+        whole = re.sub(rf"\b{apart}", joined, whole)
+    return whole
 
 
 def _part(part: Moment | Span, following: Moment | Span | None, language: Language) -> str:
@@ -128,19 +139,22 @@ def _one_of(span: Span, language: Language) -> str:
 def _joined(start: Moment, end: Moment, language: Language) -> str:
     if not end.written:
         pattern = language["since" if end.form is Form.OPEN else "end_unknown"]
-        return pattern.format(start=_moment(start, None, language))
+        return pattern.format(start=_moment(start, None, language, after=True))
     if not start.written:
         pattern = language["until" if start.form is Form.OPEN else "start_unknown"]
-        return pattern.format(end=_moment(end, None, language))
-    return language["from_to"].format(start=_moment(start, end, language), end=_moment(end, None, language))
+        return pattern.format(end=_moment(end, None, language, after=True))
+    told = (_moment(start, end, language, after=True), _moment(end, None, language, after=True))
+    return language["from_to"].format(start=told[0], end=told[1])
 
 
-def _moment(moment: Moment, following: Moment | Span | None, language: Language) -> str:
-    """Tell one date, without what the date that follows says too."""
+def _moment(moment: Moment, following: Moment | Span | None, language: Language, *, after: bool = False) -> str:
+    """Tell one date, without what the date that follows says too; `after` a word that wants an article before it."""
     year, month, day = (int(part) for part in moment.first.split("-"))
     pattern = _pattern(moment, following, language)
-    date = pattern.format(day=day, month=language["months"][month - 1], year=year, last=int(moment.last[:4]))
-    return language["marks"][moment.mark].format(date=date)
+    told = language["days"].get(day, str(day))
+    date = pattern.format(day=told, month=language["months"][month - 1], year=year, last=int(moment.last[:4]))
+    article = language["articles"].get(moment.form, "") if after or moment.mark else ""
+    return language["marks"][moment.mark].format(date=article + date)
 
 
 def _pattern(moment: Moment, following: Moment | Span | None, language: Language) -> str:

@@ -1,0 +1,65 @@
+"""Dates in French."""
+
+from cassez_cli.dates.moment import Form
+from cassez_cli.dates.words import Language
+
+FRENCH: Language = {
+    "months": (
+        *("janvier", "février", "mars", "avril", "mai", "juin"),
+        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ),
+    "seasons": {3: "printemps {year}", 6: "été {year}", 9: "automne {year}", 12: "hiver {year}–{last}"},
+    "forms": {
+        Form.YEAR: "{year}",
+        Form.MONTH: "{month} {year}",
+        Form.DAY: "{day} {month} {year}",
+        Form.SOME_MONTH: "un mois de {year}",
+        Form.SOME_DAY_OF_MONTH: "un jour de {month} {year}",
+        Form.SOME_DAY_OF_YEAR: "un jour de {year}",
+        Form.DECADE: "les années {year}",
+        Form.CENTURY: "les années {year}–{last}",
+    },
+    "same_year": {Form.MONTH: "{month}", Form.DAY: "{day} {month}"},
+    "same_month": {Form.DAY: "{day}"},
+    "marks": {"": "{date}", "?": "peut-être {date}", "~": "vers {date}", "%": "peut-être vers {date}"},
+    "close": "{start}–{end}",
+    "apart": "{start} – {end}",
+    "from_to": "de {start} à {end}",
+    "since": "depuis {start}",
+    "until": "jusqu’à {end}",
+    "start_unknown": "jusqu’à {end}, début inconnu",
+    "end_unknown": "à partir de {start}, fin inconnue",
+    "one_of_range": {
+        Form.YEAR: "l’une des années {span}",
+        Form.MONTH: "l’un des mois {span}",
+        Form.DAY: "l’un des jours {span}",
+    },
+    "all_of_range": {
+        Form.YEAR: "chaque année {span}",
+        Form.MONTH: "chaque mois {span}",
+        Form.DAY: "chaque jour {span}",
+    },
+    "or_later": "{start} ou plus tard",
+    "or_earlier": "{end} ou plus tôt",
+    "comma": ", ",
+    "one_of": " ou ",
+    "all_of": " et ",
+    "days": {1: "1er"},
+    "articles": {Form.DAY: "le ", Form.SEASON: "le "},
+    "contracted": (
+        ("le été", "l’été"),
+        ("le automne", "l’automne"),
+        ("le hiver", "l’hiver"),
+        ("depuis vers ", "depuis environ "),
+        ("de vers ", "d’environ "),
+        ("à vers ", "à environ "),
+        ("de le ", "du "),
+        ("à le ", "au "),
+        ("de les ", "des "),
+        ("à les ", "aux "),
+        ("de avril", "d’avril"),
+        ("de août", "d’août"),
+        ("de octobre", "d’octobre"),
+        ("de un ", "d’un "),
+    ),
+}
