@@ -115,6 +115,18 @@ def test_dates_that_english_tells_apart_no_language_confuses(one: str, other: st
 @given(_dates, st.sampled_from(OTHERS))
 def test_no_word_of_english_is_left_and_nothing_is_left_uncontracted(text: str, language: Language) -> None:
     words = When.parse(text).words(language)
-    english = {*ENGLISH["months"], "about", "perhaps", "from", "since", "until", "unknown", "spring", "summer", "autumn", "winter"}
+    english = {
+        *ENGLISH["months"],
+        "about",
+        "perhaps",
+        "from",
+        "since",
+        "until",
+        "unknown",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+    }
     assert not english & set(re.findall(r"\w+", words))
     assert not re.search(r"\b(de el|a el|à le|de le|de les|de [aeiouéâ]\w+ \d|le [aeiouéh])\b", words)

@@ -11,7 +11,7 @@ import cassez_cli
 
 ROOT = Path(cassez_cli.__file__).parent
 FLOORS = (
-    {"dates", "problems", "refusal", "vocabulary", "spelling"},
+    {"dates", "problems", "refusal", "vocabulary", "spelling", "speech"},
     {"model", "nodes", "files", "origins", "interrupt"},
     {"decode", "beside"},
     {"checks"},

@@ -10,9 +10,10 @@ from typer.core import TyperGroup
 
 from cassez_cli import __version__
 from cassez_cli.cli import opening, output
-from cassez_cli.cli.lookup import FactsFolder
+from cassez_cli.cli.lookup import FactsFolder, Lang, spoken
 from cassez_cli.cli.output import Wish
 from cassez_cli.refusal import Refusal
+from cassez_cli.speech import ENGLISH, speaking
 from cassez_cli.views import card as view
 
 LOOK_UP, WEIGH, WORK = "Look up", "Weigh", "Work on a dossier"
@@ -100,6 +101,7 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - the signature is Typer's
 def card(
     ctx: typer.Context,
     facts: FactsFolder = None,
+    lang: Lang = ENGLISH,
     version: Annotated[  # noqa: ARG001, FBT002 - the callback answers; the signature is Typer's
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
@@ -115,9 +117,12 @@ def card(
     """
     if ctx.invoked_subcommand is None:
         dossier = opening.dossier(facts)
-        output.show(view.answer(dossier), dossier, Wish("card", {}))
+        with speaking(spoken(lang, "table")):
+            output.show(view.answer(dossier), dossier, Wish("card", {}))
     elif facts is not None and "CASSEZ_FACTS" not in os.environ:
         raise Refusal("--facts belongs after the command", f"try: cassez {ctx.invoked_subcommand} --facts {facts}")
+    elif lang != ENGLISH:
+        raise Refusal("--lang belongs after the command", f"try: cassez {ctx.invoked_subcommand} --lang {lang}")
 
 
 app.callback(help=_help(card))(card)

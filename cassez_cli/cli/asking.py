@@ -8,6 +8,7 @@ import typer
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.names import Match, match
 from cassez_cli.refusal import Refusal
+from cassez_cli.speech import say
 from cassez_cli.vocabulary import CLAIM_STATUS, ENTITIES, EVENT_STATUS, Kind, Status
 
 if TYPE_CHECKING:
@@ -84,9 +85,11 @@ def _meant(name: str, found: Match) -> Found:
     """Take the one meant most likely, and say so on standard error if it could be another."""
     others = [f"{each.label} ({each.id})" for each in found.others[:MOST]]
     left = len(found.others) - len(others)
-    also = f"; also called so: {', '.join(others)}" + (f" and {left} more" if left else "") if others else ""
+    also = say("; also called so: {others}", others=", ".join(others)) if others else ""
+    more = say(" and {number} more", number=left) if left else ""
     if others or found.read_as:
-        typer.echo(f"{name!r} is read as {found.meant.label} ({found.meant.id}){also}", err=True)
+        told = say("{name} is read as {read}", name=repr(name), read=f"{found.meant.label} ({found.meant.id})")
+        typer.echo(f"{told}{also}{more}", err=True)
     return found.meant
 
 

@@ -11,10 +11,13 @@ from cassez_cli.cli import asking, opening, output
 from cassez_cli.cli.output import CITABLE, Wish
 from cassez_cli.query.dossier import NEVER
 from cassez_cli.refusal import Refusal
+from cassez_cli.speech import ENGLISH, LANGUAGES, speaking
 from cassez_cli.views import as_of
 from cassez_cli.views.answer import Answer
 
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "md")
+#: The formats that people read, which speak their language.
+READ = ("table", "plain", "md")
 
 FactsFolder = Annotated[
     Path | None,
@@ -23,6 +26,15 @@ FactsFolder = Annotated[
     ),
 ]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As the public could know it at the end of that day.")]
+Lang = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        metavar="LANG",
+        help="Language of headings, dates and remarks, not of the facts: en, es or fr; data formats keep to English.",
+        autocompletion=lambda: list(LANGUAGES),
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option(
@@ -48,6 +60,7 @@ def _shared(  # noqa: PLR0913 - the options that every look-up has
     cite_: Annotated[
         bool, typer.Option("--cite", help=f"End with the edition, the licence and the ids shown: {', '.join(CITABLE)}.")
     ] = False,
+    lang: Lang = ENGLISH,
     facts: FactsFolder = None,
 ) -> None:
     """Declare the options; see `lookup`."""
@@ -65,7 +78,8 @@ def lookup(ask: Callable[..., Answer]) -> Callable[..., None]:
         query = {name.strip("_"): value for name, value in given.items() if name in asked and value not in (None, False, [])}
         wish = Wish(_name(ask), query, _format(given["format_"], json=given["json"]), given["output_"], cite=given["cite_"])
         dossier = opening.dossier(given["facts"], day(given["as_of"]))
-        output.show(as_of.marked(ask(dossier, **{each.name: given[each.name] for each in own}), dossier), dossier, wish)
+        with speaking(spoken(given["lang"], wish.format)):
+            output.show(as_of.marked(ask(dossier, **{each.name: given[each.name] for each in own}), dossier), dossier, wish)
 
     parameters = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in (*own, *_options(_shared))]
     asked = {each.name for each in own} | {"as_of"}
@@ -88,6 +102,13 @@ def _format(name: str, *, json: bool) -> str:
     if name not in FORMATS:
         raise Refusal(f"there is no format {name!r}", f"formats: {', '.join(FORMATS)}")
     return "json" if json else name
+
+
+def spoken(language: str, format_: str) -> str:
+    """Choose the language of the answer: data formats are written in English, whatever was asked for."""
+    if language not in LANGUAGES:
+        raise Refusal(f"there is no language {language!r}", f"languages: {', '.join(LANGUAGES)}")
+    return language if format_ in READ else ENGLISH
 
 
 def day(text: str | None) -> str | None:

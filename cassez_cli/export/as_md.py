@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cassez_cli.speech import say, word
 from cassez_cli.views.answer import Answer, Asked, Bars, Facts, Lanes, Line, Part, Words, plain_text
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
@@ -21,16 +22,16 @@ def _part(part: Part) -> Iterator[str]:
         yield from ("", f"## {_escape(part.title)}")
     yield ""
     if isinstance(part, Facts):
-        yield from (f"- **{_escape(label)}**: {_inline(line)}" for label, line in part.lines)
+        yield from (f"- **{_escape(label)}**{say(': ')}{_inline(line)}" for label, line in part.lines)
     elif isinstance(part, Lanes):
-        yield from (f"- **{_escape(lane.label)}**: {_escape(lane.words)}" for lane in part.lanes)
+        yield from (f"- **{_escape(lane.label)}**{say(': ')}{_escape(lane.words)}" for lane in part.lanes)
     elif not part.rows:
         yield _escape(part.empty)
     elif isinstance(part, Bars):
-        yield from (f"- **{_escape(bar.label)}**: {_escape(bar.words)}" for bar in part.bars)
+        yield from (f"- **{_escape(bar.label)}**{say(': ')}{_escape(bar.words)}" for bar in part.bars)
         yield from ("", _escape(part.below))
     else:
-        yield "| " + " | ".join(column.heading.replace("\n", " ") for column in part.columns) + " |"
+        yield "| " + " | ".join(word(column.heading).replace("\n", " ") for column in part.columns) + " |"
         yield "|" + " --- |" * len(part.columns)
         yield from ("| " + " | ".join(_inline(column.show(row)) for column in part.columns) + " |" for row in part.rows)
         if part.below:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cassez_cli.speech import say
 from cassez_cli.views.answer import Answer, Asked, Bars, Facts, Lanes, Line, Part, Words, plain_text
 
 
@@ -17,7 +18,7 @@ def _part(part: Part) -> Iterator[str]:
     if part.title:
         yield part.title
     if isinstance(part, Facts):
-        yield from (f"{label}: {_flat(line)}" for label, line in part.lines)
+        yield from (f"{label}{say(': ')}{_flat(line)}" for label, line in part.lines)
         return
     if isinstance(part, Bars | Lanes):
         yield from _chart(part)

@@ -22,10 +22,10 @@ def fill_gaps(database: sqlite3.Connection, gaps: Iterable[Gap], numbers: dict[s
     rank = {number: place for place, (number,) in enumerate(database.execute(_RANK))}
     rows = sorted(((numbers[gap.id], gap.kind, gap.missing, gap.accepted) for gap in gaps), key=lambda row: rank[row[0]])
     database.executemany("INSERT INTO gap (n, kind, missing, accepted) VALUES (?, ?, ?, ?)", rows)
-    kinds = [(kind.word, kind.means, _rule(kind.find.__doc__ or "")) for kind in GAPS]
+    kinds = [(kind.word, kind.means, rule(kind.find.__doc__ or "")) for kind in GAPS]
     database.execute("INSERT INTO meta VALUES ('gaps', ?)", (json.dumps(kinds),))
 
 
-def _rule(docstring: str) -> str:
+def rule(docstring: str) -> str:
     """Take the rule from a docstring, without its examples, as one paragraph."""
     return " ".join(cleandoc(docstring).partition("\n\nWrong:")[0].split())

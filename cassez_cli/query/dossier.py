@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from cassez_cli.index.store import Index
+from cassez_cli.query import spoken
 from cassez_cli.query.as_known import as_known, targets
 from cassez_cli.refusal import ExitCode, Refusal
 from cassez_cli.vocabulary import Kind, Plain
@@ -79,8 +80,8 @@ class Dossier:
         return {Kind(kind): count for kind, count in json.loads(self.meta["counts"]).items()}
 
     def command(self, words: str) -> str:
-        """Write out a command to suggest, so that it asks this dossier and as of the same day."""
-        return "".join((f"cassez {words}", f" --as-of {self.as_of}" if self.as_of else "", self.where))
+        """Write out a command to suggest, so that it asks this dossier, as of the same day and in the same language."""
+        return "".join((f"cassez {words}", f" --as-of {self.as_of}" if self.as_of else "", spoken.option(), self.where))
 
     def has_passed(self, date_: str) -> bool:
         """Say whether a date (EDTF) lies in the past of the dossier's day; without a day, all do."""
@@ -88,7 +89,9 @@ class Dossier:
 
     def words(self, date_: str | None) -> str:
         """Tell a date (EDTF) that the dossier holds in words; nothing for no date."""
-        return self._date(date_)[0] if date_ else ""
+        if not date_:
+            return ""
+        return spoken.words(date_) if spoken.foreign() else self._date(date_)[0]
 
     def _date(self, text: str) -> tuple[str, str]:
         if text not in self._dates:
@@ -172,6 +175,8 @@ class Dossier:
 
     def labels(self, ids: Iterable[str]) -> dict[str, str]:
         """Name the records behind ids; plain words are passed over."""
+        if spoken.foreign():
+            return {each.id: each.label for each in self.all(ids)}
         wanted = list(dict.fromkeys(ids))
         return {id_: label for batch in _batches(wanted) for id_, label in self._labels(batch)}
 
@@ -227,7 +232,8 @@ def nearest(word: str, words: Iterable[str], most: int = 3) -> list[str]:
 
 def _found(row: tuple[Any, ...]) -> Found:
     number, id_, kind, label, doc, *rest = row
-    return Found(number, id_, Kind(kind), label, json.loads(doc), *rest)
+    found = Found(number, id_, Kind(kind), label, json.loads(doc), *rest)
+    return found._replace(**spoken.told(found.kind, found.plain, label)) if spoken.foreign() else found
 
 
 def _weighed(found: Found, plain: Plain, origins: dict[str, str]) -> Found:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cassez_cli import theme
 from cassez_cli.render.wrap import wrap
+from cassez_cli.speech import say
 from cassez_cli.theme import Signs
 from cassez_cli.views.answer import Bar, Bars, Line, Span, line
 
@@ -25,8 +26,8 @@ def drawn(part: Bars, width: int, signs: Signs) -> Iterator[Line]:
         head = line(f"{bar.label:<{labels}}  ", *_bar(bar, scale, room, signs))
         between = " " if bar.certain or bar.possible else ""
         yield from [line(*head, between, bar.words)] if beside else [head, *wrap(line(bar.words), width)]
-    legend = f"{signs.certain} certainly in that year, {signs.possible} possibly. {part.below}"
-    yield from wrap(line(Span(legend, theme.ID)), width)
+    legend = say("{certain} certainly in that year, {possible} possibly.", certain=signs.certain, possible=signs.possible)
+    yield from wrap(line(Span(f"{legend} {part.below}", theme.ID)), width)
 
 
 def _bar(bar: Bar, scale: float, room: int, signs: Signs) -> Line:

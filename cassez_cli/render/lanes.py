@@ -9,6 +9,7 @@ from cassez_cli import theme
 from cassez_cli.query.density import Amount
 from cassez_cli.render.scale import Scale, marks, scale
 from cassez_cli.render.wrap import wrap
+from cassez_cli.speech import number, say, word
 from cassez_cli.theme import Signs
 from cassez_cli.views.answer import Lanes, Line, Span, line
 
@@ -34,17 +35,19 @@ def drawn(part: Lanes, width: int, signs: Signs) -> Iterator[Line]:
 
 def _sizes(part: Lanes) -> tuple[int, int]:
     """Give the columns that names need, and numbers."""
-    return max(cell_len(lane.label) for lane in part.lanes), max(len(COUNTED), *(len(f"{lane.number:,}") for lane in part.lanes))
+    return max(cell_len(lane.label) for lane in part.lanes), max(
+        cell_len(word(COUNTED)), *(len(number(lane.number)) for lane in part.lanes)
+    )
 
 
 def _beside(part: Lanes, time: Scale, shown: list[Line], signs: Signs) -> Iterator[Line]:
     names, numbers = _sizes(part)
     above, rule = _axis(time, signs)
-    yield line(Span(f"{NAME:<{names}}  {above}  {COUNTED:>{numbers}}", theme.HEADING))
+    yield line(Span(f"{word(NAME):<{names}}  {above}  {word(COUNTED):>{numbers}}", theme.HEADING))
     yield line(Span(f"{' ' * names}  {rule}", theme.ID))
     for lane, spans in zip(part.lanes, shown, strict=True):
         blank = " " * (names - cell_len(lane.label) + GAP)
-        yield line(lane.label, blank, *spans, f"  {' ' * (len(above) - len(time.periods))}{lane.number:>{numbers},}")
+        yield line(lane.label, blank, *spans, f"  {' ' * (len(above) - len(time.periods))}{number(lane.number):>{numbers}}")
 
 
 def _stacked(part: Lanes, time: Scale, shown: list[Line], width: int, signs: Signs) -> Iterator[Line]:
@@ -52,7 +55,7 @@ def _stacked(part: Lanes, time: Scale, shown: list[Line], width: int, signs: Sig
     yield line(Span(above.rstrip(), theme.HEADING))
     yield line(Span(rule, theme.ID))
     for lane, spans in zip(part.lanes, shown, strict=True):
-        yield from wrap(line(f"{lane.label}, {lane.number:,}"), width)
+        yield from wrap(line(f"{lane.label}, {number(lane.number)}"), width)
         yield spans
 
 
@@ -87,10 +90,12 @@ def _level(number: int, most: int, signs: Signs) -> str:
 
 def _legend(time: Scale, most: int, signs: Signs) -> Iterator[str]:
     low, high = signs.levels[0], signs.levels[-1]
-    yield f"Each column is {time.unit}."
+    yield say("Each column is {unit}.", unit=word(time.unit))
     if signs.counted:
-        yield f"{low} to {signs.levels[-2]}  certainly, so many events ({high} is more)"
+        yield say("{low} to {top}  certainly, so many events ({high} is more)", low=low, top=signs.levels[-2], high=high)
     elif most:
-        yield f"{low} to {high}  certainly: the higher, the more events ({high} is {most:,})"
-    yield f"{signs.lasting}       went on throughout"
-    yield f"{signs.perhaps}       only possibly"
+        yield say(
+            "{low} to {high}  certainly: the higher, the more events ({high} is {most})", low=low, high=high, most=number(most)
+        )
+    yield say("{sign}       went on throughout", sign=signs.lasting)
+    yield say("{sign}       only possibly", sign=signs.perhaps)

@@ -12,6 +12,7 @@ from rich.segment import Segment
 
 from cassez_cli import theme
 from cassez_cli.render.wrap import wrap
+from cassez_cli.speech import say, word
 from cassez_cli.theme import Signs
 from cassez_cli.views.answer import Answer, Bars, Facts, Lanes, Line, Part, Span, Table, Words, line, plain_text
 
@@ -67,7 +68,7 @@ def _facts(lines: Sequence[tuple[str, Line]], width: int) -> Iterator[Line]:
         if labels:
             yield from _beside([named, text], [labels, width - labels - GAP])
         else:
-            yield from wrap((*named, Span(": "), *text), width)
+            yield from wrap((*named, Span(say(": ")), *text), width)
 
 
 def _table(table: Table, width: int) -> Iterator[Line]:
@@ -75,7 +76,7 @@ def _table(table: Table, width: int) -> Iterator[Line]:
         yield from wrap(line(table.empty), width)
     elif width < NARROW:
         for row in table.rows:
-            shown = [(column.heading.replace("\n", " "), column.show(row)) for column in table.columns]
+            shown = [(word(column.heading).replace("\n", " "), column.show(row)) for column in table.columns]
             yield from _facts([(label, text) for label, text in shown if text], width)
             yield ()
     else:
@@ -84,7 +85,7 @@ def _table(table: Table, width: int) -> Iterator[Line]:
 
 
 def _grid(table: Table, width: int) -> Iterator[Line]:
-    head = [line(Span(column.heading, theme.HEADING)) for column in table.columns]
+    head = [line(Span(word(column.heading), theme.HEADING)) for column in table.columns]
     rows = [[column.show(row) for column in table.columns] for row in table.rows]
     widths = _widths([column.wide for column in table.columns], [head, *rows], width)
     yield from _beside(head, widths)

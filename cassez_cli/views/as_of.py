@@ -1,7 +1,9 @@
 """The line above an answer that is given as of a past day."""
 
 from cassez_cli import theme
+from cassez_cli.query import spoken
 from cassez_cli.query.dossier import NEVER, Dossier
+from cassez_cli.speech import number, say
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Span, Words, line
 
@@ -12,17 +14,22 @@ def marked(answer: Answer, dossier: Dossier) -> Answer:
         return answer
     from cassez_cli.dates import When  # noqa: PLC0415 - only an answer as of a day pays for it
 
-    day, edition = When.parse(dossier.as_of), When.parse(dossier.card["edition"])
-    said = [f"As of {day.words()}, as the public could know it.", _unknown(dossier)]
-    if edition.before(day):
-        said.append(f"This edition is of {edition.words()}: it holds nothing later.")
+    said = [say("As of {day}, as the public could know it.", day=spoken.words(dossier.as_of)), *_unknown(dossier)]
+    edition = When.parse(dossier.card["edition"])
+    if edition.before(When.parse(dossier.as_of)):
+        said.append(say("This edition is of {day}: it holds nothing later.", day=spoken.words(edition.text)))
     [(first,)] = dossier.index.rows("SELECT min(known) FROM record")
     if dossier.as_of < first < NEVER:
-        said.append(f"The first was known on {When.parse(first).words()}.")
+        said.append(say("The first was known on {day}.", day=spoken.words(first)))
     return answer._replace(parts=(Words(line(Span(" ".join(said), theme.HEADING))), *answer.parts))
 
 
-def _unknown(dossier: Dossier) -> str:
+def _unknown(dossier: Dossier) -> tuple[str, str]:
     [(total, undated)] = dossier.index.rows("SELECT count(*), coalesce(sum(known = ?), 0) FROM record", NEVER)
-    also = f"; {undated:,} more {'bears' if undated == 1 else 'bear'} no date" if undated else ""
-    return f"Not yet known: {total - undated - dossier.count('1'):,} of {cells.counted(total, 'record')}{also}. A source counts once it is out."
+    unknown, records = number(total - undated - dossier.count("1")), cells.counted(total, "record")
+    if undated:
+        also = cells.counted(undated, "more bears no date", "more bear no date")
+        told = say("Not yet known: {unknown} of {records}; {also}.", unknown=unknown, records=records, also=also)
+    else:
+        told = say("Not yet known: {unknown} of {records}.", unknown=unknown, records=records)
+    return told, say("A source counts once it is out.")

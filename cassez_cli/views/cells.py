@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from cassez_cli import theme
+from cassez_cli import speech, theme
+from cassez_cli.query import spoken
 from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.speech import number, say, word
 from cassez_cli.views.answer import Line, Span, line
 from cassez_cli.vocabulary import Plain, Status
 
@@ -11,12 +13,12 @@ from cassez_cli.vocabulary import Plain, Status
 def standing(status: Status) -> Line:
     """The mark and the word of a standing."""
     sign = theme.STATUS[status]
-    return line(Span(f"{sign.mark} {sign.words}", sign.style))
+    return line(Span(f"{sign.mark} {word(sign.words)}", sign.style))
 
 
-def grade(word: str) -> Line:
+def grade(name: str) -> Line:
     """The word of a grade."""
-    return line(Span(word, theme.GRADE[word].style))
+    return line(Span(word(name), theme.GRADE[name].style))
 
 
 def title(found: Found) -> Line:
@@ -38,16 +40,18 @@ def called(id_: str, labels: Mapping[str, str]) -> str:
 
 def stretch(dossier: Dossier, since: str, until: str) -> str:
     """From when to when, in words; an end that is not on record is left out."""
+    if spoken.foreign() and since != until and (told := spoken.stretch(since, until)):
+        return told
     if since and until and since != until:
-        return f"{dossier.words(since)} to {dossier.words(until)}"
+        return say("{start} to {end}", start=dossier.words(since), end=dossier.words(until))
     if since and not until:
-        return f"from {dossier.words(since)}"
-    return dossier.words(since) or (f"until {dossier.words(until)}" if until else "")
+        return say("from {start}", start=dossier.words(since))
+    return dossier.words(since) or (say("until {end}", end=dossier.words(until)) if until else "")
 
 
 def counted(count: int, noun: str, plural: str | None = None) -> str:
     """A number with its noun: `1 event`, `359 events`, `2 people`."""
-    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+    return f"{number(count)} {speech.noun(count, noun, plural or f'{noun}s')}"
 
 
 def sources(count: int, origins: int) -> str:
@@ -57,8 +61,8 @@ def sources(count: int, origins: int) -> str:
 
 def accepted(found: Found) -> tuple[tuple[str, Line], ...]:
     """Tell which rules an editor has seen broken by the record and let stand, and why."""
-    told = [f"{each['rule']}: {each['because']}" for each in found.plain.get("accepted", ())]
-    return (("seen and accepted", line("\n".join(told))),) if told else ()
+    told = [f"{each['rule']}{say(': ')}{each['because']}" for each in found.plain.get("accepted", ())]
+    return ((say("seen and accepted"), line("\n".join(told))),) if told else ()
 
 
 def source_ids(citations: Iterable[str | Plain]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from cassez_cli.query.density import Amount, Density
+from cassez_cli.speech import number, say, word
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Bar, Bars, Facts, Lane, Lanes, line
 
@@ -30,11 +31,11 @@ def answer(density: Density, *, ascii_only: bool) -> Answer:
     kinds = {kind: part.years for kind, part in parts.items()}
     rows = tuple(_rows(years, kinds))
     lanes = tuple(_lane(kind, part, kinds[kind]) for kind, part in parts.items())
-    drawn = Lanes("Events by kind", density.first, density.last, lanes)
+    drawn = Lanes(say("Events by kind"), density.first, density.last, lanes)
     return Answer(
         count=len(rows),
         results=lambda: [row._asdict() for row in rows],
-        parts=(bars(years, rows, "No events match."), *((drawn, _told(density, parts, years)) if rows else ())),
+        parts=(bars(years, rows, say("No events match.")), *((drawn, _told(density, parts, years)) if rows else ())),
         shown=(),
         ascii_only=ascii_only,
     )
@@ -42,7 +43,7 @@ def answer(density: Density, *, ascii_only: bool) -> Answer:
 
 def bars(years: Mapping[int, Amount], rows: tuple[Any, ...], empty: str) -> Bars:
     """Draw a bar for each year."""
-    return Bars("Events by year", tuple(_bars(years)), rows, empty, BELOW)
+    return Bars(say("Events by year"), tuple(_bars(years)), rows, empty, say(BELOW))
 
 
 def _bars(years: Mapping[int, Amount]) -> Iterator[Bar]:
@@ -61,14 +62,14 @@ def _any(amount: Amount) -> bool:
 def _words(amount: Amount) -> str:
     """Tell what a bar shows: `30 events, possibly 4 more`."""
     if not _any(amount):
-        return "no event"
+        return say("no event")
     if not amount.certain:
-        return f"possibly {cells.counted(amount.possible, 'event')}"
+        return say("possibly {events}", events=cells.counted(amount.possible, "event"))
     return f"{cells.counted(amount.certain, 'event')}{_more(amount)}"
 
 
 def _more(amount: Amount) -> str:
-    return f", possibly {amount.possible:,} more" if amount.possible else ""
+    return say(", possibly {number} more", number=number(amount.possible)) if amount.possible else ""
 
 
 def _rows(years: Mapping[int, Amount], kinds: Mapping[str, Mapping[int, Amount]]) -> Iterator[ChartRow]:
@@ -80,25 +81,28 @@ def _rows(years: Mapping[int, Amount], kinds: Mapping[str, Mapping[int, Amount]]
 
 
 def _lane(kind: str, density: Density, years: Mapping[int, Amount]) -> Lane:
-    words = f"{cells.counted(density.total, 'event')} {_when(years)}, most in {_most(years)}"
-    return Lane(kind, density.total, words, density.amounts)
+    events = cells.counted(density.total, "event")
+    words = say("{events} {when}, most in {most}", events=events, when=_when(years), most=_most(years))
+    return Lane(word(kind), density.total, words, density.amounts)
 
 
 def _told(density: Density, parts: Mapping[str, Density], years: Mapping[int, Amount]) -> Facts:
     """Tell what the picture shows to those who do not see it."""
     lines = {
-        "Events": f"{density.total:,} {_when(years)}",
-        "Most in": _most(years),
-        "None in": _silence(years),
-        "Kinds": _listed([f"{kind} ({part.total:,})" for kind, part in parts.items()], "kinds"),
+        say("Events"): f"{number(density.total)} {_when(years)}",
+        say("Most in"): _most(years),
+        say("None in"): _silence(years),
+        say("Kinds"): _listed([f"{word(kind)} ({number(part.total)})" for kind, part in parts.items()], "more kind"),
     }
-    return Facts("In words", tuple((label, line(text)) for label, text in lines.items() if text))
+    return Facts(say("In words"), tuple((label, line(text)) for label, text in lines.items() if text))
 
 
 def _when(years: Mapping[int, Amount]) -> str:
     """Tell from which year to which there are any."""
     some = [year for year, amount in years.items() if _any(amount)]
-    return f"in {some[0]}" if some[0] == some[-1] else f"from {some[0]} to {some[-1]}"
+    if some[0] == some[-1]:
+        return say("in {year}", year=some[0])
+    return say("from {first} to {last}", first=some[0], last=some[-1])
 
 
 def _most(years: Mapping[int, Amount]) -> str:
@@ -106,21 +110,24 @@ def _most(years: Mapping[int, Amount]) -> str:
     most = max((amount.certain, amount.possible) for amount in years.values())
     fullest = [year for year, amount in years.items() if (amount.certain, amount.possible) == most]
     amount = years[fullest[0]]
-    number = f"{amount.certain:,}{_more(amount)}" if amount.certain else f"possibly {amount.possible:,}"
-    return f"{_listed(fullest, 'years')} with {number}{' each' if len(fullest) > 1 else ''}"
+    events = (
+        f"{number(amount.certain)}{_more(amount)}" if amount.certain else say("possibly {events}", events=number(amount.possible))
+    )
+    listed = _listed(fullest, "more year")
+    return say("{years} with {events} each" if len(fullest) > 1 else "{years} with {events}", years=listed, events=events)
 
 
 def _silence(years: Mapping[int, Amount]) -> str:
     """Tell which years have none; nothing if there is no such year."""
     silent = [year for year, amount in years.items() if not _any(amount)]
     runs = [[year for _, year in run] for _, run in groupby(enumerate(silent), lambda item: item[1] - item[0])]
-    stretches = [f"{run[0]} to {run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs]
-    return _listed(stretches, "stretches") if stretches else ""
+    stretches = [say("{first} to {last}", first=run[0], last=run[-1]) if len(run) > 1 else f"{run[0]}" for run in runs]
+    return _listed(stretches, "more stretch", "more stretches") if stretches else ""
 
 
-def _listed(words: Sequence[Any], noun: str) -> str:
+def _listed(words: Sequence[Any], noun: str, plural: str | None = None) -> str:
     """Join words, `one, two and three`; of many the first few, and how many more there are."""
-    said = [str(word) for word in (words if len(words) <= LISTED else words[: LISTED - 1])]
+    said = [str(each) for each in (words if len(words) <= LISTED else words[: LISTED - 1])]
     if len(words) > LISTED:
-        said.append(f"{len(words) - LISTED + 1:,} more {noun}")
-    return f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else said[0]
+        said.append(cells.counted(len(words) - LISTED + 1, noun, plural))
+    return f"{', '.join(said[:-1])}{say(' and {last}', last=said[-1])}" if len(said) > 1 else said[0]

@@ -8,6 +8,7 @@ from cassez_cli.cite import STYLES
 from cassez_cli.cite.text import citation
 from cassez_cli.cite.works import Work, works
 from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.speech import say
 from cassez_cli.views import plain
 from cassez_cli.views.answer import Answer, Column, Ready, Span, Table, line
 from cassez_cli.vocabulary import Plain
@@ -34,9 +35,9 @@ def answer(dossier: Dossier, sources: Sequence[Found], bare: Sequence[str], styl
     return Answer(
         count=len(sources),
         results=lambda: _results(dossier, sources, cited),
-        parts=(Table("", COLUMNS, rows, "No source to cite."),),
+        parts=(Table("", COLUMNS, rows, say("No source to cite.")),),
         shown=tuple(each.id for each in sources),
-        remarks=tuple(f"{id_} cites no source that was public by {dossier.as_of}" for id_ in bare),
+        remarks=tuple(say("{id} cites no source that was public by {day}", id=id_, day=dossier.as_of) for id_ in bare),
         ready=None if style == TEXT else Ready(style, lambda: STYLES[style](cited)),
     )
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cassez_cli import theme
 from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.speech import say, word
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
 from cassez_cli.views.outcomes import became, outcomes
@@ -56,7 +57,7 @@ def _claim(dossier: Dossier, found: Found, labels: dict[str, str], told: tuple[s
     plain = found.plain
     return ClaimRow(
         plain.get("date", ""),
-        found.words or "undated",
+        found.words or say("undated"),
         plain["statement"],
         cells.called(plain["by"], labels),
         Status(plain["status"]),
@@ -79,7 +80,7 @@ def _last_change(dossier: Dossier, plain: Plain, labels: dict[str, str]) -> str:
     if not changes:
         return ""
     by = changes[-1].get("by", "")
-    return f"{changes[-1]['status']} {dossier.words(changes[-1]['date'])}" + (f", {cells.called(by, labels)}" if by else "")
+    return f"{word(changes[-1]['status'])} {dossier.words(changes[-1]['date'])}" + (f", {cells.called(by, labels)}" if by else "")
 
 
 def quote_rows(dossier: Dossier, quotes: Sequence[Found]) -> tuple[QuoteRow, ...]:
@@ -92,7 +93,7 @@ def _quote(found: Found, labels: dict[str, str]) -> QuoteRow:
     plain = found.plain
     return QuoteRow(
         plain.get("date", ""),
-        found.words or "undated",
+        found.words or say("undated"),
         cells.called(plain["by"], labels),
         plain["text"],
         plain["language"],
@@ -112,13 +113,18 @@ def _standing(row: ClaimRow) -> Line:
 
 
 def _quotation(row: QuoteRow) -> Line:
-    whose = "our translation" if row.translation_by == "dossier" else f"translation: {row.translation_by or 'not said whose'}"
-    translated = f"\n{row.translation} [{whose}]" if row.translation else ""
+    translated = f"\n{row.translation} [{_whose(row)}]" if row.translation else ""
     return line(
         f"«{row.text}» ({row.language})",
         translated,
-        Span(f"\n{row.source or 'in a source published later'} ({row.id})", theme.ID),
+        Span(f"\n{row.source or say('in a source published later')} ({row.id})", theme.ID),
     )
+
+
+def _whose(row: QuoteRow) -> str:
+    if row.translation_by == "dossier":
+        return say("our translation")
+    return say("translation: {whose}", whose=row.translation_by or say("not said whose"))
 
 
 CLAIMS = (
@@ -137,12 +143,12 @@ QUOTES = (
 
 def claim_table(dossier: Dossier, claims: Sequence[Found], title: str, below: str = "") -> Table:
     """Show claims as a table."""
-    return Table(title, CLAIMS, claim_rows(dossier, claims), "No claims match.", below)
+    return Table(title, CLAIMS, claim_rows(dossier, claims), say("No claims match."), below)
 
 
 def quote_table(dossier: Dossier, quotes: Sequence[Found], title: str, below: str = "") -> Table:
     """Show quotations as a table."""
-    return Table(title, QUOTES, quote_rows(dossier, quotes), "No quotations match.", below)
+    return Table(title, QUOTES, quote_rows(dossier, quotes), say("No quotations match."), below)
 
 
 def claims_answer(dossier: Dossier, claims: Sequence[Found], most: int | None = None) -> Answer:
@@ -157,7 +163,7 @@ def quotes_answer(dossier: Dossier, quotes: Sequence[Found], most: int | None = 
 
 def _answer(dossier: Dossier, found: Sequence[Found], shown: Sequence[Found], table: Callable[..., Table]) -> Answer:
     left = len(found) - len(shown)
-    below = f"{left} more; --limit {len(found)} shows all" if left else ""
+    below = say("{left} more; --limit {total} shows all", left=left, total=len(found)) if left else ""
     return Answer(
         count=len(shown),
         results=lambda: results(dossier, shown),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cassez_cli.query.dossier import Found
+from cassez_cli.speech import say
 from cassez_cli.views.answer import Words, line
 
 
@@ -15,4 +16,4 @@ def assessments(conflicts: Sequence[Found]) -> Iterator[Words]:
     """Give the notes of conflicts, a paragraph each, as the dossier's assessment."""
     for each in conflicts:
         if "note" in each.plain:
-            yield Words(line(f"The dossier's assessment ({each.id}): {each.plain['note']}"))
+            yield Words(line(say("The dossier's assessment ({id}): {note}", id=each.id, note=each.plain["note"])))

@@ -1,6 +1,7 @@
 """What to write under an answer so that another can find it again: the edition and the ids it rests on."""
 
 from cassez_cli.query.dossier import Dossier
+from cassez_cli.speech import say
 from cassez_cli.views.answer import Answer, Citation, Facts, line
 
 
@@ -10,12 +11,12 @@ def with_citation(answer: Answer, dossier: Dossier) -> Answer:
     fingerprint = dossier.meta["fingerprint"]
     citation = Citation(card["title"], card["edition"], fingerprint, card.get("licence", ""), dossier.as_of, answer.shown)
     lines = {
-        "Dossier": citation.dossier,
-        "Edition": citation.edition,
-        "Fingerprint": citation.fingerprint,
-        "Licence": citation.licence,
-        "As of": citation.as_of,
-        "Records": ", ".join(citation.records),
+        say("Dossier"): citation.dossier,
+        say("Edition"): citation.edition,
+        say("Fingerprint"): citation.fingerprint,
+        say("Licence"): citation.licence,
+        say("As of"): citation.as_of,
+        say("Records"): ", ".join(citation.records),
     }
-    facts = Facts("Cite as", tuple((label, line(text)) for label, text in lines.items() if text))
+    facts = Facts(say("Cite as"), tuple((label, line(text)) for label, text in lines.items() if text))
     return answer._replace(parts=(*answer.parts, facts), citation=citation)

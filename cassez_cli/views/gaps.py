@@ -7,6 +7,7 @@ from cassez_cli import theme
 from cassez_cli.query import gaps as query
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.gaps import Count, Gap, Wanted
+from cassez_cli.speech import filled, number, retold, say, word
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
 from cassez_cli.views.outcomes import became, outcomes
@@ -80,9 +81,13 @@ def overview(dossier: Dossier, wanted: Wanted, counts: Sequence[Count], options:
 
 def listing(dossier: Dossier, gaps: Sequence[Gap], count: Count | None) -> Answer:
     """Show gaps as a list with the rule of their kind; without a kind each says of which it is."""
-    below = f"The rule: {count.kind.rule}" if count else f"What each gap means: {dossier.command('gaps')}"
-    title = f"{count.kind.word}: {count.kind.means} ({count.gaps:,})" if count else f"All gaps ({len(gaps):,})"
-    accepted = [ACCEPTED] if any(gap.accepted for gap in gaps) else []
+    if count:
+        below = say("The rule: {rule}", rule=word(count.kind.rule))
+        title = f"{count.kind.word}{say(': ')}{word(count.kind.means)} ({number(count.gaps)})"
+    else:
+        below = say("What each gap means: {command}", command=dossier.command("gaps"))
+        title = say("All gaps ({number})", number=number(len(gaps)))
+    accepted = [say(ACCEPTED)] if any(gap.accepted for gap in gaps) else []
     return Answer(
         count=len(gaps),
         results=lambda: _results(dossier, gaps),
@@ -96,14 +101,14 @@ ACCEPTED = "Accepted: an editor has seen the gap and says why it stands; `cassez
 
 def _count_table(dossier: Dossier, counts: Sequence[Count], options: str) -> Table:
     rows = tuple(
-        CountRow(each.kind.word, each.kind.means, each.gaps, each.accepted, _command(dossier, each.kind.word, options))
+        CountRow(each.kind.word, word(each.kind.means), each.gaps, each.accepted, _command(dossier, each.kind.word, options))
         for each in counts
     )
     below = [
-        *([f"All of them: {_command(dossier, 'all', options)}"] if rows else []),
-        *([ACCEPTED] if any(row.gaps_accepted for row in rows) else []),
+        *([say("All of them: {command}", command=_command(dossier, "all", options))] if rows else []),
+        *([say(ACCEPTED)] if any(row.gaps_accepted for row in rows) else []),
     ]
-    return Table("Gaps", COUNTS, rows, EMPTY, "\n".join(below))
+    return Table(say("Gaps"), COUNTS, rows, say(EMPTY), "\n".join(below))
 
 
 EMPTY = "No gaps found."
@@ -111,12 +116,12 @@ EMPTY = "No gaps found."
 
 def _few(dossier: Dossier, count: Count, gaps: Sequence[Gap], options: str) -> Table:
     left = count.gaps - len(gaps)
-    below = f"{left:,} more: {_command(dossier, count.kind.word, options)}" if left else ""
-    return _table(dossier, gaps, f"{count.kind.word}: {count.kind.means}", below)
+    below = say("{left} more: {command}", left=number(left), command=_command(dossier, count.kind.word, options)) if left else ""
+    return _table(dossier, gaps, f"{count.kind.word}{say(': ')}{word(count.kind.means)}", below)
 
 
-def _command(dossier: Dossier, word: str, options: str) -> str:
-    return dossier.command(f"gaps --kind {word}{options}")
+def _command(dossier: Dossier, kind: str, options: str) -> str:
+    return dossier.command(f"gaps --kind {kind}{options}")
 
 
 def _table(dossier: Dossier, gaps: Sequence[Gap], title: str, below: str, *, named: bool = False) -> Table:
@@ -124,7 +129,7 @@ def _table(dossier: Dossier, gaps: Sequence[Gap], title: str, below: str, *, nam
     rows = _rows(dossier, gaps)
     record = Column("Record, and what is missing", lambda row: _record(row, named=named), wide=True)
     shown = tuple(column for column in (WHEN, record, STANDING) if column.wide or any(column.show(row) for row in rows))
-    return Table(title, shown, rows, EMPTY, below)
+    return Table(title, shown, rows, say(EMPTY), below)
 
 
 def _rows(dossier: Dossier, gaps: Sequence[Gap]) -> tuple[GapRow, ...]:
@@ -139,7 +144,7 @@ def _row(dossier: Dossier, gap: Gap, labels: dict[str, str], told: tuple[str, ..
     date = found.plain.get("date") or found.plain.get("published") or ""
     return GapRow(
         gap.kind,
-        gap.missing,
+        _missing(dossier, gap),
         gap.accepted or "",
         found.kind.value,
         found.id,
@@ -158,24 +163,33 @@ def _row(dossier: Dossier, gap: Gap, labels: dict[str, str], told: tuple[str, ..
     )
 
 
+def _missing(dossier: Dossier, gap: Gap) -> str:
+    """Tell what is missing, the date of a record that it names too."""
+    pattern, values = retold(gap.missing)
+    named = dossier.find(values["id"]) if "id" in values else None
+    return filled(pattern, **values | ({"date": named.words} if named else {}))
+
+
 def _results(dossier: Dossier, gaps: Sequence[Gap]) -> list[Plain]:
     return [row._asdict() for row in _rows(dossier, gaps)]
 
 
 def _record(row: GapRow, *, named: bool) -> Line:
-    doubt = Span("possibly: ", theme.POSSIBLE.style) if row.match == "possible" else ""
-    by = f"{row.by}: " if row.by and not row.label.startswith(row.by) else ""
-    lacks = Span(f"\n{theme.GAP.mark} {f'{row.gap}: ' if named else ''}{row.missing}", theme.GAP.style)
-    accepted = f"\naccepted: {row.accepted}" if row.accepted else ""
+    doubt = Span(say("possibly: "), theme.POSSIBLE.style) if row.match == "possible" else ""
+    by = f"{row.by}{say(': ')}" if row.by and not row.label.startswith(row.by) else ""
+    kind = f"{row.gap}{say(': ')}" if named else ""
+    lacks = Span(f"\n{theme.GAP.mark} {kind}{row.missing}", theme.GAP.style)
+    accepted = f"\n{say('accepted: {why}', why=row.accepted)}" if row.accepted else ""
     return line(doubt, by, row.label, *became(row.outcome), lacks, accepted, Span(f"\n{row.command}", theme.ID))
 
 
 def _count(row: CountRow) -> Line:
-    return line(f"{row.gaps:,}", f"\n{row.gaps_accepted:,} accepted" if row.gaps_accepted else "")
+    accepted = say("{number} accepted", number=number(row.gaps_accepted))
+    return line(number(row.gaps), f"\n{accepted}" if row.gaps_accepted else "")
 
 
 def _meaning(row: CountRow) -> Line:
-    return line(Span(row.gap, theme.HEADING), f": {row.means}", Span(f"\n{row.command}", theme.ID))
+    return line(Span(row.gap, theme.HEADING), f"{say(': ')}{row.means}", Span(f"\n{row.command}", theme.ID))
 
 
 COUNTS = (Column("How many", _count), Column("Gap, and how to list it", _meaning, wide=True))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cassez_cli import theme
 from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.speech import say
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Line, Span, line
 
@@ -15,7 +16,9 @@ def outcomes(dossier: Dossier, accusing: Sequence[Found]) -> dict[str, tuple[str
     """Map each record's id to the events that tell what became of what it says: when, and what."""
     events = {event.id: event for event in dossier.all(id_ for each in accusing for id_ in each.plain.get("outcome", ()))}
     return {
-        each.id: tuple(f"{events[id_].words}: {events[id_].label}" for id_ in each.plain.get("outcome", ()) if id_ in events)
+        each.id: tuple(
+            f"{events[id_].words}{say(': ')}{events[id_].label}" for id_ in each.plain.get("outcome", ()) if id_ in events
+        )
         for each in accusing
     }
 
@@ -29,7 +32,7 @@ def settled(dossier: Dossier, accused: Sequence[Found]) -> dict[str, tuple[str, 
     pairs = dossier.index.rows(_SETTLED.format(links=dossier.links, accused=",".join(map(str, told))))
     for event in dossier.select(f"n IN ({','.join(str(number) for _, number in pairs)})"):
         for number in (one for one, settling in pairs if settling == event.number):
-            told[number] += (f"{event.words}: {event.label}",)
+            told[number] += (f"{event.words}{say(': ')}{event.label}",)
     return {each.id: told[each.number] for each in accused}
 
 

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from cassez_cli import theme
 from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.speech import say
 from cassez_cli.views.answer import Column, Span, Table, line
 from cassez_cli.vocabulary import Plain
 
@@ -21,7 +22,7 @@ class PassageRow(NamedTuple):
 def told(citation: Plain) -> str:
     """Tell where in the source, and its words, as far as a citation says that."""
     words = f"«{citation['quote']}»" if citation.get("quote") else ""
-    return ": ".join(filter(None, (citation.get("at", ""), words)))
+    return say(": ").join(filter(None, (citation.get("at", ""), words)))
 
 
 def passages(citations: Iterable[str | Plain]) -> tuple[str, ...]:
@@ -38,7 +39,7 @@ def cited(dossier: Dossier, source: Found) -> Iterator[Table]:
         for each in _citations(found.plain, source.id)
     )
     if rows:
-        yield Table("Passages cited", COLUMNS, rows)
+        yield Table(say("Passages cited"), COLUMNS, rows)
 
 
 def _citations(value: Any, source: str) -> Iterator[Plain]:

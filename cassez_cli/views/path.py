@@ -7,6 +7,7 @@ from cassez_cli import theme
 from cassez_cli.query.bonds import Bond, Tie
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.ways import Step, Ways
+from cassez_cli.speech import filled, say, word
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, Words, line
 from cassez_cli.views.outcomes import became, outcomes
@@ -63,13 +64,18 @@ def answer(dossier: Dossier, one: Found, other: Found, ways: Ways) -> Answer:
     made = [tuple(_rows(dossier, records, number, way)) for number, way in enumerate(ways.best, 1)]
     titles = [_title(records, way) if len(way) > 1 else "" for way in ways.best]
     rows = [row for each in made for row in each]
-    heading = Words((*cells.title(one), Span(" and "), *cells.title(other)))
+    last = (Span(say(" and {last}", last=other.label), theme.HEADING), Span(f" ({other.id})", theme.ID))
     below = "\n".join(_below(dossier, ways, rows))
     tables = [Table(title, COLUMNS, each) for title, each in zip(titles, made, strict=True)]
     return Answer(
         count=len(rows),
         results=lambda: [row._asdict() for row in rows],
-        parts=(heading, Words(line(_distance(ways))), *tables, *([Words(line(Span(below, theme.ID)))] if below else [])),
+        parts=(
+            Words((*cells.title(one), *last)),
+            Words(line(_distance(ways))),
+            *tables,
+            *([Words(line(Span(below, theme.ID)))] if below else []),
+        ),
         shown=tuple(dict.fromkeys(id_ for row in rows for id_ in (row.one, row.other, row.id))),
     )
 
@@ -82,12 +88,13 @@ def _title(records: Mapping[int, Found], way: Sequence[Step]) -> str:
 
 def _distance(ways: Ways) -> str:
     if not ways.best:
-        return "No relation, role or shared event on record ties them, not even through others."
+        return say("No relation, role or shared event on record ties them, not even through others.")
     steps = len(ways.best[0])
     if steps == 1:
-        return f"Tied directly. {FAIR}"
-    shown = f", of which the {len(ways.best)} strongest are shown" if ways.total > len(ways.best) else ""
-    return f"Tied in {steps} steps, in {cells.counted(ways.total, 'way')}{shown}. {FAIR}"
+        return f"{say('Tied directly.')} {say(FAIR)}"
+    told = say("Tied in {steps} steps, in {ways}", steps=steps, ways=cells.counted(ways.total, "way"))
+    shown = say(", of which the {number} strongest are shown", number=len(ways.best)) if ways.total > len(ways.best) else ""
+    return f"{told}{shown}. {say(FAIR)}"
 
 
 def _below(dossier: Dossier, ways: Ways, rows: Sequence[StepRow]) -> Iterator[str]:
@@ -95,9 +102,10 @@ def _below(dossier: Dossier, ways: Ways, rows: Sequence[StepRow]) -> Iterator[st
     for one, other, more in dict.fromkeys((row.one, row.other, row.more) for row in rows if row.more):
         if len(ways.best[0]) == 1:
             events = cells.counted(more, "more event names", "more events name")
-            yield f"{events} both; all: {dossier.command(f'timeline --person {one} --person {other}')}"
+            command = dossier.command(f"timeline --person {one} --person {other}")
+            yield say("{events} both; all: {command}", events=events, command=command)
         else:
-            yield f"{cells.counted(more, 'more tie')}: {dossier.command(f'path {one} {other}')}"
+            yield f"{cells.counted(more, 'more tie')}{say(': ')}{dossier.command(f'path {one} {other}')}"
 
 
 def _shown(step: Step, *, alone: bool) -> list[Tie]:
@@ -140,33 +148,41 @@ def _cited(tie: Tie, record: Found) -> list[str | Plain]:
 def _told(dossier: Dossier, records: Mapping[int, Found], tie: Tie, *, alone: bool) -> _Told:
     match tie.bond:
         case Bond.EVENT:
-            return _event(records, tie, "" if alone else f"{records[tie.one].label} and {records[tie.other].label} ")
+            return _event(records, tie, alone=alone)
         case Bond.RELATION | Bond.ROLE:
             return _direct(dossier, records, tie)
         case _:
             return _roles(dossier, records, tie)
 
 
-def _event(records: Mapping[int, Found], tie: Tie, names: str) -> _Told:
+def _event(records: Mapping[int, Found], tie: Tie, *, alone: bool) -> _Told:
     event = records[tie.record]
-    words, date = f"{names}both appear in: {event.label}", event.plain["date"]
+    if alone:
+        words = say("both appear in: {event}", event=event.label)
+    else:
+        one, other = records[tie.one].label, records[tie.other].label
+        words = say("{one} and {other} both appear in: {event}", one=one, other=other, event=event.label)
+    date = event.plain["date"]
     return _Told("shared event", words, date, date, event.words, event.plain["status"])
 
 
 def _direct(dossier: Dossier, records: Mapping[int, Found], tie: Tie) -> _Told:
     [plain] = tie.parts
     holder, target = (records[tie.record], records[tie.other if tie.record == tie.one else tie.one])
-    what = f"{relation(plain)} " if tie.bond is Bond.RELATION else f"{plain['role']}, at "
-    words = f"{holder.label}: {what}{target.label}"
+    if tie.bond is Bond.RELATION:
+        pattern = f"{{who}}{say(': ')}{word(relation(plain))} {{target}}"
+        words = filled(pattern, who=holder.label, target=target.label)
+    else:
+        words = say("{who}: {role}, at {org}", who=holder.label, role=plain["role"], org=target.label)
     since, until = plain.get("from", ""), plain.get("until", "")
     return _Told(tie.bond.name.lower(), words, since, until, stretch(dossier, plain), "")
 
 
 def _roles(dossier: Dossier, records: Mapping[int, Found], tie: Tie) -> _Told:
     held = zip((tie.one, tie.other), tie.parts, strict=True)
-    each = [f"{records[who].label}, {role['role']} ({stretch(dossier, role) or 'undated'})" for who, role in held]
-    words = f"both held a role at {records[tie.record].label}: {'; '.join(each)}"
-    return _Told("shared role", words, "", "", TOGETHER[tie.bond], "")
+    each = [f"{records[who].label}, {role['role']} ({stretch(dossier, role) or say('undated')})" for who, role in held]
+    words = say("both held a role at {org}: {roles}", org=records[tie.record].label, roles="; ".join(each))
+    return _Told("shared role", words, "", "", word(TOGETHER[tie.bond]), "")
 
 
 def _words(row: StepRow) -> Line:

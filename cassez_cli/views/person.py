@@ -10,6 +10,7 @@ from cassez_cli.query.names import Match
 from cassez_cli.query.sources import WantedSources, extent
 from cassez_cli.query.sources import ids as source_ids
 from cassez_cli.query.timeline import Wanted, count, events
+from cassez_cli.speech import number, say, word
 from cassez_cli.views import cells, passages, timeline
 from cassez_cli.views.answer import Answer, Column, Facts, Line, Part, Span, Table, Words, line
 from cassez_cli.views.claims import claim_table, quote_table
@@ -64,12 +65,14 @@ def answer(dossier: Dossier, match: Match) -> Answer:
 
 def _remarks(dossier: Dossier, match: Match) -> Iterator[str]:
     if match.read_as is not None:
-        yield f"no name is spelled so; read as {match.read_as!r}"
+        yield say("no name is spelled so; read as {name}", name=repr(match.read_as))
     if match.others:
-        yield "also called so:"
-        yield from (f"  {each.label}: {dossier.command(f'{COMMANDS[each.kind]} {each.id}')}" for each in match.others[:MOST])
+        yield say("also called so:")
+        yield from (
+            f"  {each.label}{say(': ')}{dossier.command(f'{COMMANDS[each.kind]} {each.id}')}" for each in match.others[:MOST]
+        )
         if len(match.others) > MOST:
-            yield f"  and {len(match.others) - MOST} more"
+            yield say("  and {number} more", number=len(match.others) - MOST)
 
 
 def _who(dossier: Dossier, found: Found) -> Iterator[Part]:
@@ -78,12 +81,12 @@ def _who(dossier: Dossier, found: Found) -> Iterator[Part]:
     if "summary" in plain:
         yield Words(line(plain["summary"]))
     lines = {
-        "Also called": "; ".join(plain.get("aliases", ())),
-        "Born": dossier.words(plain.get("born")),
-        "Died": dossier.words(plain.get("died")),
-        "Nationality": plain.get("nationality", ""),
-        "Active": cells.stretch(dossier, plain.get("from", ""), plain.get("until", "")),
-        "Rests on": _rests(dossier, found),
+        say("Also called"): "; ".join(plain.get("aliases", ())),
+        say("Born"): dossier.words(plain.get("born")),
+        say("Died"): dossier.words(plain.get("died")),
+        say("Nationality"): plain.get("nationality", ""),
+        say("Active"): cells.stretch(dossier, plain.get("from", ""), plain.get("until", "")),
+        say("Rests on"): _rests(dossier, found),
     }
     seen = [(label.capitalize(), words) for label, words in cells.accepted(found)]
     yield Facts("", (*((label, line(text)) for label, text in lines.items() if text), *seen))
@@ -93,22 +96,22 @@ def _rests(dossier: Dossier, found: Found) -> str:
     """Count the sources, with the command that lists them if there are any; for a place there is no such command."""
     sources, origins = extent(dossier, WantedSources(person=found.number))
     counted = cells.sources(sources, origins)
-    return (
-        f"{counted}: {dossier.command(f'sources --person {found.id}')}" if sources and found.kind is not Kind.PLACE else counted
-    )
+    if not sources or found.kind is Kind.PLACE:
+        return counted
+    return f"{counted}{say(': ')}{dossier.command(f'sources --person {found.id}')}"
 
 
 def _tables(dossier: Dossier, found: Found) -> Iterator[Part]:
     yield from _ties(dossier, found)
     yield from _timeline(dossier, found)
     by, about = WantedClaims(by=found.number), WantedClaims(about=found.number)
-    for title, option, wanted in (("Says", "by", by), ("Is said", "about", about)):
+    for title, option, wanted in ((say("Says"), "by", by), (say("Is said"), "about", about)):
         claims_, more = weightiest(dossier, Kind.CLAIM, wanted, MOST)
         if claims_:
             yield claim_table(dossier, claims_, title, _more(more, dossier.command(f"claims --{option} {found.id}")))
     quotes_, more = weightiest(dossier, Kind.QUOTE, by, MOST)
     if quotes_:
-        yield quote_table(dossier, quotes_, "In the own words", _more(more, dossier.command(f"quotes --by {found.id}")))
+        yield quote_table(dossier, quotes_, say("In the own words"), _more(more, dossier.command(f"quotes --by {found.id}")))
 
 
 def _ties(dossier: Dossier, found: Found) -> Iterator[Part]:
@@ -116,11 +119,11 @@ def _ties(dossier: Dossier, found: Found) -> Iterator[Part]:
     relations = found.plain.get("relations", ())
     labels = dossier.labels([*(role.get("org", "") for role in roles), *(relation["to"] for relation in relations)])
     if roles:
-        columns = _columns(dossier, Column("Role", lambda row: line(row.what), wide=True), "Where")
-        yield Table("Roles", columns, tuple(_tie(each, each["role"], each.get("org", ""), labels) for each in roles))
+        columns = _columns(dossier, Column("Role", lambda row: line(row.what), wide=True), say("Where"))
+        yield Table(say("Roles"), columns, tuple(_tie(each, each["role"], each.get("org", ""), labels) for each in roles))
     if relations:
-        columns = _columns(dossier, Column("Tie", lambda row: line(row.what)), "With")
-        yield Table("Relations", columns, tuple(_tie(each, each["kind"], each["to"], labels) for each in relations))
+        columns = _columns(dossier, Column("Tie", lambda row: line(word(row.what))), say("With"))
+        yield Table(say("Relations"), columns, tuple(_tie(each, each["kind"], each["to"], labels) for each in relations))
 
 
 def _tie(tie: Plain, what: str, target: str, labels: dict[str, str]) -> TieRow:
@@ -144,7 +147,7 @@ def _timeline(dossier: Dossier, found: Found) -> Iterator[Table]:
     option = "place" if found.kind is Kind.PLACE else "person"
     if shown:
         below = _more(total - len(shown), dossier.command(f"timeline --{option} {found.id}"))
-        yield timeline.table(dossier, shown, "Timeline", below)
+        yield timeline.table(dossier, shown, say("Timeline"), below)
 
 
 def _wanted(found: Found) -> Wanted:
@@ -152,7 +155,7 @@ def _wanted(found: Found) -> Wanted:
 
 
 def _more(count: int, command: str) -> str:
-    return f"{count} more: {command}" if count else ""
+    return say("{left} more: {command}", left=number(count), command=command) if count else ""
 
 
 def _result(dossier: Dossier, found: Found) -> Plain:

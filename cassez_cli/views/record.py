@@ -6,6 +6,7 @@ from typing import NamedTuple
 from cassez_cli import theme
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.timeline import Dated
+from cassez_cli.speech import say, word
 from cassez_cli.views import cells, passages, timeline
 from cassez_cli.views import sources as source_view
 from cassez_cli.views.answer import Answer, Column, Facts, Line, Part, Span, Table, Words, line
@@ -50,17 +51,19 @@ ELSEWHERE = frozenset(
 )
 #: Words of the vocabulary, which never point to a record even if one is called so.
 VOCABULARY = ("kind", "field", "language", "grade", "basis")
+#: Fields whose words are said in the language spoken, where it has them.
+WORDED = ("kind", "grade", "basis", "translation_by")
 DATES = ("date", "published", "public_since", "born", "died", "from", "until")
 
 STEPS = (
     Column("Since", lambda row: line(row.when)),
     Column("Standing", lambda row: cells.standing(row.status)),
-    Column("By, and why", lambda row: line(": ".join(filter(None, (row.by, row.note)))), wide=True),
+    Column("By, and why", lambda row: line(say(": ").join(filter(None, (row.by, row.note)))), wide=True),
     Column("Sources", lambda row: line("\n".join((*row.sources, *row.passages))), wide=True),
 )
 VALUES = (
     Column("Differs", lambda row: line(f"{row.field}\n", Span(f"({row.id})", theme.ID))),
-    Column("Value", lambda row: line(row.value, "\nfollowed by the dossier" if row.kept else ""), wide=True),
+    Column("Value", lambda row: line(row.value, f"\n{say('followed by the dossier')}" if row.kept else ""), wide=True),
     Column("Sources", lambda row: line("\n".join((*row.sources, *row.passages))), wide=True),
 )
 
@@ -73,7 +76,7 @@ def answer(dossier: Dossier, found: Found) -> Answer:
 def history(dossier: Dossier, found: Found) -> Answer:
     """Show only how the standing of a record changed."""
     steps = tuple(_steps(dossier, found))
-    table = Table("History", STEPS, steps, "No change of its standing is on record.")
+    table = Table(say("History"), STEPS, steps, say("No change of its standing is on record."))
     return _answer(dossier, found, (Words(cells.title(found)), table))
 
 
@@ -94,19 +97,19 @@ def _fields(dossier: Dossier, found: Found) -> Iterator[tuple[str, Line]]:
     links = (value for name, value in values.items() if name not in VOCABULARY)
     labels = dossier.labels(each for value in links for each in (value if isinstance(value, list) else [str(value)]))
     for name, value in values.items():
-        yield name.replace("_", " "), _value(dossier, name, value, {} if name in VOCABULARY else labels)
+        yield word(name.replace("_", " ")), _value(dossier, name, value, {} if name in VOCABULARY else labels)
 
 
 def _outcome(dossier: Dossier, found: Found) -> Iterator[tuple[str, Line]]:
     """Tell what became of an accusation."""
     told = outcomes(dossier, [found])[found.id]
     if told:
-        yield "outcome", line("\n".join(f"{what} ({id_})" for what, id_ in zip(told, found.plain["outcome"], strict=True)))
+        yield word("outcome"), line("\n".join(f"{what} ({id_})" for what, id_ in zip(told, found.plain["outcome"], strict=True)))
 
 
 def _rests(found: Found) -> Iterator[tuple[str, Line]]:
     if found.sources:
-        yield "rests on", line(cells.sources(found.sources, found.origins))
+        yield say("rests on"), line(cells.sources(found.sources, found.origins))
 
 
 def _is_parts(value: object) -> bool:
@@ -116,6 +119,8 @@ def _is_parts(value: object) -> bool:
 def _value(dossier: Dossier, name: str, value: str | list[str], labels: dict[str, str]) -> Line:
     if name in DATES:
         return line(dossier.words(str(value)))
+    if name in WORDED:
+        return line(word(str(value)))
     if name == "status":
         return cells.standing(Status(str(value)))
     many = value if isinstance(value, list) else [str(value)]
@@ -126,10 +131,10 @@ def _value(dossier: Dossier, name: str, value: str | list[str], labels: dict[str
 def _own(dossier: Dossier, found: Found) -> Iterator[Part]:
     steps = tuple(_steps(dossier, found))
     if steps:
-        yield Table("History", STEPS, steps)
+        yield Table(say("History"), STEPS, steps)
     if found.kind is Kind.CONFLICT:
-        yield from _values("Values", [found], VALUES[1:])
-    for name, title in (("sources", "Sources"), ("supported_by", "Supported by"), ("disputed_by", "Disputed by")):
+        yield from _values(say("Values"), [found], VALUES[1:])
+    for name, title in (("sources", say("Sources")), ("supported_by", say("Supported by")), ("disputed_by", say("Disputed by"))):
         yield from source_view.cited(dossier, found.plain.get(name, ()), title)
     if found.kind is Kind.SOURCE:
         yield from passages.cited(dossier, found)
@@ -148,20 +153,21 @@ def _steps(dossier: Dossier, found: Found) -> Iterator[StepRow]:
 def _links(dossier: Dossier, found: Found) -> Iterator[Part]:
     events = dossier.referring(found, Kind.EVENT)
     if events:
-        yield timeline.table(dossier, [Dated(each, certain=True) for each in events], "Events")
+        yield timeline.table(dossier, [Dated(each, certain=True) for each in events], say("Events"))
     claims = dossier.referring(found, Kind.CLAIM)
     if claims:
-        yield claim_table(dossier, claims, "Claims")
+        yield claim_table(dossier, claims, say("Claims"))
     conflicts = dossier.referring(found, Kind.CONFLICT)
     if conflicts:
-        yield from _values("Where sources differ", conflicts)
+        yield from _values(say("Where sources differ"), conflicts)
     quotes = dossier.referring(found, Kind.QUOTE)
     if quotes:
-        yield quote_table(dossier, quotes, "Quotations")
+        yield quote_table(dossier, quotes, say("Quotations"))
     named = dossier.referring(found, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.SOURCE)
     if named:
         yield Facts(
-            "Also referred to by", tuple((each.kind.value, line(each.label, Span(f" ({each.id})", theme.ID))) for each in named)
+            say("Also referred to by"),
+            tuple((word(each.kind.value), line(each.label, Span(f" ({each.id})", theme.ID))) for each in named),
         )
 
 

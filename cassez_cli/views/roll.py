@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from cassez_cli import theme
 from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.speech import say
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
 from cassez_cli.views.outcomes import became, settled
 from cassez_cli.views.plain import results
@@ -34,7 +35,7 @@ def answer(dossier: Dossier, kind: Kind, limit: int | None = None) -> Answer:
     return Answer(
         count=len(found),
         results=lambda: results(dossier, found),
-        parts=(Table("", COLUMNS, rows, "Nobody and nothing here."),),
+        parts=(Table("", COLUMNS, rows, say("Nobody and nothing here.")),),
         shown=tuple(each.id for each in found),
     )
 

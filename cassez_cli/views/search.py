@@ -6,6 +6,7 @@ from typing import NamedTuple
 from cassez_cli import theme
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.search import CLOSE, OPEN, Hit
+from cassez_cli.speech import say, word
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
 from cassez_cli.views.outcomes import became, outcomes
@@ -34,10 +35,10 @@ class SearchRow(NamedTuple):
 def answer(dossier: Dossier, words: str, hits: Sequence[Hit], total: int) -> Answer:
     """Show the hits, of `total` that there are, in the order given."""
     left = total - len(hits)
-    below = f"{left} more; --limit {total} shows all" if left else ""
+    below = say("{left} more; --limit {total} shows all", left=left, total=total) if left else ""
     marked = {hit.found.id: tuple(_marked(hit.snippet)) for hit in hits}
     columns = (
-        Column("Kind", lambda row: line(row.kind)),
+        Column("Kind", lambda row: line(word(row.kind))),
         Column("Date", lambda row: line(row.when)),
         Column("Found", lambda row: _found(row, marked[row.id]), wide=True),
         Column("Standing", lambda row: cells.standing(row.status) if row.status else ()),
@@ -45,7 +46,7 @@ def answer(dossier: Dossier, words: str, hits: Sequence[Hit], total: int) -> Ans
     return Answer(
         count=len(hits),
         results=lambda: _results(dossier, hits),
-        parts=(Table("", columns, _rows(dossier, hits), f"nothing found for {words!r}", below),),
+        parts=(Table("", columns, _rows(dossier, hits), say("nothing found for {words}", words=repr(words)), below),),
         shown=tuple(hit.found.id for hit in hits),
     )
 
@@ -81,7 +82,7 @@ def _found(row: SearchRow, snippet: Line) -> Line:
     """Show what it is called and the words in context, but not the same words twice."""
     called: tuple[Span | str, ...] = snippet if row.snippet == row.label else (row.label,)
     context: tuple[Span | str, ...] = () if row.snippet == row.label else ("\n", *snippet)
-    by = f"{row.by}: " if row.by else ""
+    by = f"{row.by}{say(': ')}" if row.by else ""
     return line(by, *called, Span(f" ({row.id})", theme.ID), *context, *became(row.outcome))
 
 

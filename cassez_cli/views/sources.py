@@ -6,6 +6,7 @@ from typing import NamedTuple
 from cassez_cli import theme
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.timeline import Dated
+from cassez_cli.speech import say, word
 from cassez_cli.views import cells, passages, plain
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
 from cassez_cli.vocabulary import Plain
@@ -58,7 +59,7 @@ def _row(found: Found, *, certain: bool) -> SourceRow:
     via = f" ({fields['via']})" if "via" in fields else ""
     return SourceRow(
         fields.get("published", ""),
-        found.words or "undated",
+        found.words or say("undated"),
         "certain" if certain else "possible",
         f"{fields.get('publisher', '')}{via}",
         fields.get("title", ""),
@@ -87,8 +88,8 @@ def _cited(row: SourceRow, citation: str | Plain) -> CitedRow:
 
 
 def _what(row: SourceRow | CitedRow) -> Line:
-    doubt = Span("possibly: ", theme.POSSIBLE.style) if row.match == "possible" else ""
-    named = ": ".join(part for part in (row.publisher, row.title) if part)
+    doubt = Span(say("possibly: "), theme.POSSIBLE.style) if row.match == "possible" else ""
+    named = say(": ").join(part for part in (row.publisher, row.title) if part)
     passage = passages.told(row._asdict()) if isinstance(row, CitedRow) else ""
     return line(doubt, named, Span(f" ({row.id})", theme.ID), f"\n{passage}" if passage else "")
 
@@ -96,13 +97,13 @@ def _what(row: SourceRow | CitedRow) -> Line:
 COLUMNS = (
     Column("Published", lambda row: line(row.when)),
     Column("Source", _what, wide=True),
-    Column("Kind", lambda row: line(f"{row.kind}, {row.language}")),
+    Column("Kind", lambda row: line(f"{word(row.kind)}, {row.language}")),
     Column("Grade", lambda row: cells.grade(row.grade)),
     Column("Records", lambda row: line(str(row.rests))),
 )
 
 
-def table(sources: Sequence[Dated], title: str, below: str = "", empty: str = "No sources match.") -> Table:
+def table(sources: Sequence[Dated], title: str, below: str = "", empty: str = "") -> Table:
     """Show sources as a table; `Records` counts what rests on each."""
     return Table(title, COLUMNS, rows(sources), empty, below)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.speech import say, word
 from cassez_cli.views import cells
 from cassez_cli.vocabulary import Plain, Status
 
@@ -28,5 +29,5 @@ def _last_change(history: Sequence[Plain]) -> tuple[str, Plain]:
 
 
 def _told(dossier: Dossier, how: str, step: Plain, labels: dict[str, str]) -> str:
-    who = cells.called(step["by"], labels) if "by" in step else "someone not named here"
-    return f"{how} by {who}, {dossier.words(step['date'])}"
+    who = cells.called(step["by"], labels) if "by" in step else say("someone not named here")
+    return say("{how} by {who}, {date}", how=word(how), who=who, date=dossier.words(step["date"]))

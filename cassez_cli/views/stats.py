@@ -8,6 +8,7 @@ from cassez_cli.query.density import density
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.stats import Grade
 from cassez_cli.query.timeline import Wanted
+from cassez_cli.speech import number, say, word
 from cassez_cli.views import cells, chart
 from cassez_cli.views.answer import Answer, Bars, Column, Line, Table, line
 from cassez_cli.vocabulary import Kind, Status
@@ -51,14 +52,17 @@ def answer(dossier: Dossier, *, ascii_only: bool) -> Answer:
 
 def _kinds(dossier: Dossier) -> Table:
     rows = tuple(KindRow(kind.plural, count) for kind, count in stats.kinds(dossier).items())
-    columns = (Column("Kind", lambda row: line(row.kind)), Column("Records", lambda row: line(f"{row.records:,}"), wide=True))
-    return Table("Records", columns, rows)
+    columns = (
+        Column("Kind", lambda row: line(word(row.kind))),
+        Column("Records", lambda row: line(number(row.records)), wide=True),
+    )
+    return Table(say("Records"), columns, rows)
 
 
 def _years(dossier: Dossier) -> Bars:
     years = density(dossier, Wanted()).years
     rows = tuple(YearRow(year, amount.certain, amount.possible) for year, amount in years.items())
-    return chart.bars(years, rows, "No events.")
+    return chart.bars(years, rows, say("No events."))
 
 
 def _standings(dossier: Dossier) -> Table:
@@ -66,20 +70,20 @@ def _standings(dossier: Dossier) -> Table:
     rows = tuple(StandingRow(status, events[status], claims[status]) for status in Status)
     columns = (
         Column("Standing", lambda row: cells.standing(row.standing)),
-        Column("Events", lambda row: line(f"{row.events:,}")),
-        Column("Claims", lambda row: line(f"{row.claims:,}"), wide=True),
+        Column("Events", lambda row: line(number(row.events))),
+        Column("Claims", lambda row: line(number(row.claims)), wide=True),
     )
-    return Table("Events and claims by standing", columns, rows)
+    return Table(say("Events and claims by standing"), columns, rows)
 
 
 def _grades(dossier: Dossier) -> Table:
     columns = (
         Column("Grade", _grade),
-        Column("Sources", lambda row: line(f"{row.sources:,}")),
-        Column("Independent origins", lambda row: line(f"{row.origins:,}"), wide=True),
+        Column("Sources", lambda row: line(number(row.sources))),
+        Column("Independent origins", lambda row: line(number(row.origins)), wide=True),
     )
-    return Table("Sources by grade", columns, tuple(stats.grades(dossier)))
+    return Table(say("Sources by grade"), columns, tuple(stats.grades(dossier)))
 
 
 def _grade(row: Grade) -> Line:
-    return cells.grade(row.grade) if row.grade in theme.GRADE else line(row.grade)
+    return cells.grade(row.grade) if row.grade in theme.GRADE else line(word(row.grade))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from cassez_cli import theme
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.timeline import Dated
+from cassez_cli.speech import say
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
 from cassez_cli.views.outcomes import became, outcomes
@@ -98,7 +99,7 @@ def _when(row: TimelineRow) -> Line:
 
 
 def _what(row: TimelineRow) -> Line:
-    doubt = Span("possibly: ", theme.POSSIBLE.style) if row.match == "possible" else ""
+    doubt = Span(say("possibly: "), theme.POSSIBLE.style) if row.match == "possible" else ""
     return line(
         doubt, row.title, Span(f" ({row.id})", theme.ID), f"\n{row.stood_by}" if row.stood_by else "", *became(row.outcome)
     )
@@ -117,8 +118,8 @@ OVERLAP = "~ the dates overlap: it may have come earlier or later than where it 
 def table(dossier: Dossier, events: list[Dated], title: str, below: str = "") -> Table:
     """Show events as a table, with a word below if any order is open."""
     made = rows(dossier, events)
-    notes = [OVERLAP] if any(row.order_open for row in made) else []
-    return Table(title, COLUMNS, made, "No events match.", "\n".join([*notes, *([below] if below else [])]))
+    notes = [say(OVERLAP)] if any(row.order_open for row in made) else []
+    return Table(title, COLUMNS, made, say("No events match."), "\n".join([*notes, *([below] if below else [])]))
 
 
 def answer(dossier: Dossier, events: list[Dated], below: str = "") -> Answer:
@@ -138,5 +139,5 @@ def _results(dossier: Dossier, events: list[Dated]) -> list[Plain]:
 
 def left_out(dossier: Dossier) -> str:
     """Say how many events there are beyond those that tell the story, and how to see them."""
-    total = dossier.counts[Kind.EVENT]
-    return f"The story in brief, out of {cells.counted(total, 'event')}. All of them: {dossier.command('timeline --all')}"
+    events, command = cells.counted(dossier.counts[Kind.EVENT], "event"), dossier.command("timeline --all")
+    return say("The story in brief, out of {events}. All of them: {command}", events=events, command=command)

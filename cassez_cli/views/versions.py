@@ -6,6 +6,7 @@ from typing import NamedTuple
 from cassez_cli import theme
 from cassez_cli.query.dossier import NEVER, Dossier, Found
 from cassez_cli.query.versions import Contested, Versions, versions
+from cassez_cli.speech import say, word
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Part, Span, Table, Words, line
 from cassez_cli.views.conflicts import assessments, followed
@@ -55,7 +56,7 @@ def answer(dossier: Dossier, found: Found) -> Answer:
     told = versions(dossier, found)
     ids = [each.id for of_a_kind in told for each in of_a_kind]
     tables = tuple(_tables(dossier, found, told))
-    none = Table("", VERSIONS, (), "Only one version of it is on record.")
+    none = Table("", VERSIONS, (), say("Only one version of it is on record."))
     return Answer(
         count=len(ids),
         results=lambda: _results(dossier, told),
@@ -70,13 +71,12 @@ def contested(dossier: Dossier, rows: Sequence[Contested], most: int | None = No
         ContestedRow(row.found.label, row.found.kind.value, row.claims, row.conflicts, row.found.id) for row in rows[:most]
     )
     left = len(rows) - len(made)
-    below = (
-        f"{left} more; --limit {len(rows)} shows all. " if left else ""
-    ) + f"The versions of one: {dossier.command('versions ID')}"
+    more = f"{say('{left} more; --limit {total} shows all', left=left, total=len(rows))}. " if left else ""
+    below = more + say("The versions of one: {command}", command=dossier.command("versions ID"))
     return Answer(
         count=len(made),
         results=lambda: [row._asdict() for row in made],
-        parts=(Table("", CONTESTED, made, "Nothing is contested.", below if made else ""),),
+        parts=(Table("", CONTESTED, made, say("Nothing is contested."), below if made else ""),),
         shown=tuple(row.id for row in made),
     )
 
@@ -93,15 +93,16 @@ def _tables(dossier: Dossier, found: Found, told: Versions) -> Iterator[Table]:
             yield Table(title, VERSIONS, tuple(_claims(dossier, claims, rests)))
     if told.conflicts:
         values = tuple(row for each in told.conflicts for row in _values(each, rests))
-        yield Table("Where sources differ", VERSIONS, values)
+        yield Table(say("Where sources differ"), VERSIONS, values)
 
 
 def _titles(found: Found) -> tuple[str, str]:
     """Name the claims of a record and those that it makes."""
     if found.kind is Kind.CLAIM:
-        return "The claim, and others about the same", ""
-    name = "it" if found.kind is Kind.EVENT else found.label
-    return f"Claims about {name}", f"Other claims by {name}"
+        return say("The claim, and others about the same"), ""
+    if found.kind is Kind.EVENT:
+        return say("Claims about it"), say("Other claims by it")
+    return say("Claims about {name}", name=found.label), say("Other claims by {name}", name=found.label)
 
 
 def _results(dossier: Dossier, told: Versions) -> list[Plain]:
@@ -130,7 +131,7 @@ def _claim(found: Found, rests: Rests, speaker: str, stood: str) -> VersionRow:
         "claim",
         plain["statement"],
         (speaker,),
-        found.words or "undated",
+        found.words or say("undated"),
         _best(ids, rests),
         ids,
         _origins(ids, rests),
@@ -152,7 +153,7 @@ def _values(conflict: Found, rests: Rests) -> Iterator[VersionRow]:
             _best(ids, rests),
             ids,
             _origins(ids, rests),
-            "followed by the dossier" if followed(conflict, value["value"]) else "",
+            say("followed by the dossier") if followed(conflict, value["value"]) else "",
             "",
             (),
             conflict.id,
@@ -161,7 +162,7 @@ def _values(conflict: Found, rests: Rests) -> Iterator[VersionRow]:
 
 def _first_published(sources: list[Found]) -> str:
     first = min(sources, key=lambda each: each.last or NEVER, default=None)
-    return f"first {first.words}" if first and first.words else "undated"
+    return say("first {date}", date=first.words) if first and first.words else say("undated")
 
 
 def _best(ids: Sequence[str], rests: Rests) -> str:
@@ -173,14 +174,14 @@ def _origins(ids: Sequence[str], rests: Rests) -> int:
 
 
 def _version(row: VersionRow) -> Line:
-    what = "" if row.of == "claim" else f"{row.of}: "
+    what = "" if row.of == "claim" else f"{row.of}{say(': ')}"
     return line(
         f"{what}{row.version}", Span(f" ({row.id})", theme.ID), f"\n{row.stood_by}" if row.stood_by else "", *became(row.outcome)
     )
 
 
 def _rests_on(row: VersionRow) -> Line:
-    return (*cells.grade(row.grade), *line(f"\n{cells.counted(row.origins, 'origin')}")) if row.grade else line("no source")
+    return (*cells.grade(row.grade), *line(f"\n{cells.counted(row.origins, 'origin')}")) if row.grade else line(say("no source"))
 
 
 def _standing(row: VersionRow) -> Line:
@@ -196,7 +197,7 @@ VERSIONS = (
 )
 CONTESTED = (
     Column("Record", lambda row: line(row.label, Span(f" ({row.id})", theme.ID)), wide=True),
-    Column("Kind", lambda row: line(row.kind)),
+    Column("Kind", lambda row: line(word(row.kind))),
     Column("Claims", lambda row: line(str(row.claims))),
     Column("Conflicts", lambda row: line(str(row.conflicts))),
 )

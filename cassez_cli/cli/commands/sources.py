@@ -8,6 +8,7 @@ from cassez_cli.cli import asking
 from cassez_cli.cli.lookup import lookup
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.sources import WantedSources, sources, years
+from cassez_cli.speech import say
 from cassez_cli.views import sources as view
 from cassez_cli.views.answer import Answer
 from cassez_cli.vocabulary import Kind
@@ -47,14 +48,19 @@ def command(  # noqa: PLR0913 - one argument a filter
         certain=certain,
     )
     found = sources(dossier, wanted)[:limit]
-    return view.answer(dossier, found, _empty(dossier, wanted, year) if year and not found else "No sources match.")
+    return view.answer(dossier, found, _empty(dossier, wanted, year) if year and not found else say("No sources match."))
 
 
 def _empty(dossier: Dossier, wanted: WantedSources, year: str) -> str:
     """Say in which years there are sources that meet the other conditions."""
-    such = " such" if any(wanted._replace(published=None, certain=False)) else ""
-    certainly = " certainly" if wanted.certain else ""
-    there = years(dossier, wanted)
-    return f"No{such} source{certainly} of {year}; " + (
-        f"years with{such} sources: {', '.join(there)}." if there else f"no year has{such} sources."
-    )
+    such = any(wanted._replace(published=None, certain=False))
+    there = ", ".join(years(dossier, wanted))
+    if wanted.certain:
+        none = say("No such source certainly of {year}", year=year) if such else say("No source certainly of {year}", year=year)
+    else:
+        none = say("No such source of {year}", year=year) if such else say("No source of {year}", year=year)
+    if there:
+        some = say("years with such sources: {years}.", years=there) if such else say("years with sources: {years}.", years=there)
+    else:
+        some = say("no year has such sources.") if such else say("no year has sources.")
+    return f"{none}; {some}"
