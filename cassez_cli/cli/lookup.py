@@ -31,7 +31,7 @@ Lang = Annotated[
     typer.Option(
         "--lang",
         metavar="LANG",
-        help="Language of headings, dates and remarks, not of the facts: en, es or fr; data formats keep to English.",
+        help="Speak en, es or fr: headings, dates, remarks. Facts, data formats, refusals and this help stay as they are.",
         autocompletion=lambda: list(LANGUAGES),
     ),
 ]

@@ -49,10 +49,10 @@ def say(text: str, **values: object) -> str:
 def filled(pattern: str, **values: object) -> str:
     """Put values into a pattern, under the names in its braces, and let its words agree with them; other braces stay."""
     tongue = _spoken.get()[1]
-    for word_, start, other in tongue.joints if tongue else ():
-        for name in re.findall(rf"\b{word_}\{{(\w+)\}}", pattern):
+    for ending, start, other in tongue.joints if tongue else ():
+        for name in re.findall(rf"\b{ending}\{{(\w+)\}}", pattern):
             if re.match(start, str(values.get(name, "")), re.IGNORECASE):
-                pattern = re.sub(rf"\b{word_}\{{{name}\}}", f"{other}{{{name}}}", pattern)
+                pattern = re.sub(rf"\b{ending}\{{{name}\}}", f"{other}{{{name}}}", pattern)
     return re.sub(r"\{(\w+)\}", lambda found: str(values.get(found[1], found[0])), pattern)
 
 

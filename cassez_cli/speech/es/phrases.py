@@ -34,7 +34,7 @@ PHRASES = {
     "{left} more: {command}": "{left} más: {command}",
     "{left} more; --limit {total} shows all": "{left} más; --limit {total} muestra todo",
     "  and {number} more": "  y {number} más",
-    "All of them: {command}": "Todo: {command}",
+    "All of them: {command}": "Todas: {command}",
     # As of a past day.
     "As of {day}, as the public could know it.": "Al {day}, según lo que el público podía saber.",
     "Not yet known: {unknown} of {records}; {also}.": "Aún no conocidas: {unknown} de {records}; {also}.",
@@ -104,7 +104,7 @@ PHRASES = {
     "Other claims by it": "Otras afirmaciones suyas",
     "Claims about {name}": "Afirmaciones sobre {name}",
     "Other claims by {name}": "Otras afirmaciones de {name}",
-    "Where sources differ": "Donde las fuentes difieren",
+    "Where sources differ": "Discrepancias entre las fuentes",
     "first {date}": "la primera: {date}",
     # Pages.
     "Also called": "Otros nombres",

@@ -34,7 +34,7 @@ PHRASES = {
     "{left} more: {command}": "{left} de plus : {command}",
     "{left} more; --limit {total} shows all": "{left} de plus ; --limit {total} montre tout",
     "  and {number} more": "  et {number} de plus",
-    "All of them: {command}": "Tout : {command}",
+    "All of them: {command}": "Toutes : {command}",
     # As of a past day.
     "As of {day}, as the public could know it.": "Au {day}, selon ce que le public pouvait savoir.",
     "Not yet known: {unknown} of {records}; {also}.": "Pas encore connues : {unknown} sur {records} ; {also}.",
@@ -70,7 +70,7 @@ PHRASES = {
     "Most in": "Surtout en",
     "None in": "Aucun en",
     "Kinds": "Types",
-    "In words": "En mots",
+    "In words": "En clair",
     "What lasted for years, or has an open date, counts in each. Events count whatever their standing.": "Ce qui a duré des années, ou dont la date est ouverte, compte dans chacune. Les événements comptent quel que soit leur statut.",
     "{certain} certainly in that year, {possible} possibly.": "{certain} avec certitude cette année-là, {possible} peut-être.",
     "Each column is {unit}.": "Chaque colonne représente {unit}.",
@@ -104,7 +104,7 @@ PHRASES = {
     "Other claims by it": "Ses autres affirmations",
     "Claims about {name}": "Affirmations sur {name}",
     "Other claims by {name}": "Autres affirmations faites par {name}",
-    "Where sources differ": "Où les sources divergent",
+    "Where sources differ": "Divergences entre les sources",
     "first {date}": "la première : {date}",
     # Pages.
     "Also called": "Autres noms",
