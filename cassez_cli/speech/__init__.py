@@ -40,13 +40,13 @@ def language() -> str:
     return _spoken.get()[0]
 
 
-def say(text: str, **values: object) -> str:
+def say(text: str, /, **values: object) -> str:
     """Say a phrase, with the values under the names that stand in its braces."""
     tongue = _spoken.get()[1]
     return text.format(**values) if tongue is None else filled(tongue.phrases[text], **values)
 
 
-def filled(pattern: str, **values: object) -> str:
+def filled(pattern: str, /, **values: object) -> str:
     """Put values into a pattern, under the names in its braces, and let its words agree with them; other braces stay."""
     tongue = _spoken.get()[1]
     for ending, start, other in tongue.joints if tongue else ():
