@@ -53,7 +53,7 @@ def test_the_staged_raid_says_whom_it_accuses_and_what_became_of_that(page: Page
     assert "(genaro-garcia-luna)" in field(found[""], "accuses")
     outcome = field(found[""], "outcome")
     assert "23 January 2013: Supreme Court grants amparo and orders Cassez freed" in outcome
-    assert "16 October 2024: García Luna sentenced" in outcome
+    assert re.search(r"16 October 2024: .*García Luna", outcome)
     assert "disputed" in row(found["Claims"], "loret-did-not-know")
     assert "Carlos Loret de Mola" in row(found["Claims"], "loret-did-not-know")
     assert "followed by the dossier" in row(found["Where sources differ"], "staging-date")
