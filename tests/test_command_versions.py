@@ -185,14 +185,6 @@ def test_what_has_one_version_only_says_so(cassez: Callable[..., Run], dossier: 
     assert "Only one version" in cassez("versions", "luis-roca", "--facts", dossier(LIGHTHOUSE), code=1).out
 
 
-def test_a_claim_reopened_since_is_settled_by_nobody(cassez: Callable[..., Run]) -> None:
-    rows = cassez("versions", "florence-cassez", "--format", "plain").out.splitlines()
-    [accusation] = [row for row in rows if "(elizalde-accuses-cassez)" in row]
-    assert "disputed" in accusation
-    assert "disputed by Olga Sánchez Cordero" in accusation
-    assert "annulled by" not in accusation
-
-
 def test_a_disputed_claim_is_itself_one_of_the_versions(cassez: Callable[..., Run]) -> None:
     assert "(vallarta-led-zodiaco)" in cassez("versions", "vallarta-led-zodiaco", "--format", "plain").out.split("\n", 1)[1]
 
