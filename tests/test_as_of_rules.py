@@ -237,5 +237,11 @@ def test_a_day_after_the_edition_is_told_that_nothing_later_is_in_it(see: Callab
     assert "This edition" not in see("timeline", "--as-of", "2020-01-01")
 
 
+def test_a_dossier_without_records_has_no_beginning_to_tell(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    out = cassez("timeline", "--as-of", "1999", "--facts", dossier(), code=1).out
+    assert "Not yet known: 0 of 0 records." in out
+    assert "The first was known" not in out
+
+
 def test_a_day_without_end_is_refused(cassez: Callable[..., Run]) -> None:
     assert "'2006/..' has no end" in cassez("timeline", "--as-of", "2006/..", code=2).err

@@ -18,7 +18,7 @@ def marked(answer: Answer, dossier: Dossier) -> Answer:
     edition = When.parse(dossier.card["edition"])
     if edition.before(When.parse(dossier.as_of)):
         said.append(say("This edition is of {day}: it holds nothing later.", day=spoken.words(edition.text)))
-    [(first,)] = dossier.index.rows("SELECT min(known) FROM record")
+    [(first,)] = dossier.index.rows("SELECT coalesce(min(known), ?) FROM record", NEVER)
     if dossier.as_of < first < NEVER:
         said.append(say("The first was known on {day}.", day=spoken.words(first)))
     return answer._replace(parts=(Words(line(Span(" ".join(said), theme.HEADING))), *answer.parts))
