@@ -303,6 +303,11 @@ def test_a_year_narrows_and_marks_what_is_only_possibly_of_it(cassez: Callable[.
     assert "possibly: Oil is bought" in cassez("gaps", "--year", "1999", "--facts", story).out
 
 
+def test_a_year_may_be_a_stretch_of_years_as_in_other_questions(cassez: Callable[..., Run], story: Path) -> None:
+    found = gaps(cassez("gaps", "--year", "1998-2000", "--kind", "one-origin", "--json", "--facts", story))
+    assert {each["id"]: each["match"] for each in found}["oil"] == "certain"
+
+
 def test_a_command_repeats_what_it_was_asked(cassez: Callable[..., Run], story: Path) -> None:
     out = cassez("gaps", "--person", "ana roca", "--year", "[1999,2000]", "--facts", story).out
     assert "cassez gaps --kind one-origin --person ana --year '[1999,2000]'" in out

@@ -37,7 +37,9 @@ def command(
     ] = None,
     year: Annotated[
         str | None,
-        typer.Option("--year", metavar="YEAR", help="Of records dated in this year; people and conflicts have no date."),
+        typer.Option(
+            "--year", metavar="YEAR", help="Of records dated in this year, or in 2005-2007; people and conflicts have no date."
+        ),
     ] = None,
 ) -> Answer:
     r"""What the dossier does not know, or knows badly: counts, and the weightiest few of each kind; with --kind all of them.
@@ -53,7 +55,7 @@ def command(
     if dossier.as_of is not None:
         raise Refusal("gaps are those of the whole dossier, not of a past day", "leave out --as-of")
     who = asking.entity(dossier, person) if person else None
-    wanted = query.wanted(dossier, who.number if who else None, asking.when("--year", year) if year else None)
+    wanted = query.wanted(dossier, who.number if who else None, asking.years("--year", year) if year else None)
     if kind is None:
         options = (f" --person {who.id}" if who else "") + (f" --year {quote(year)}" if year else "")
         return view.overview(dossier, wanted, query.counts(dossier, wanted), options)
