@@ -62,7 +62,8 @@ def links_lead_to_what_they_may(dossier: Dossier) -> Iterator[Finding]:
         if target in dossier.ids:
             kind, place = dossier.ids[target]
             wanted = " or ".join(shape.to)
-            yield Finding(entry, f"{quoted(target)} is the id of a record of kind {kind}", f"name a {wanted}", way, place)
+            message = f"{quoted(target)} is the id of a record of kind {kind}"
+            yield Finding(entry, message, f"give the id of a record of kind {wanted}", way, place)
 
 
 def copies_do_not_run_in_a_circle(dossier: Dossier) -> Iterator[Finding]:
