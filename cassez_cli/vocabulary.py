@@ -39,6 +39,8 @@ class Status(StrEnum):
     ANNULLED = "annulled"
 
 
+#: Standings that are earned on a day, which without a history is not on record.
+EARNED = (Status.RECANTED, Status.ANNULLED, Status.UPHELD)
 EVENT_STATUS = tuple(status for status in Status if status is not Status.UPHELD)
 CLAIM_STATUS = tuple(status for status in Status if status is not Status.ESTABLISHED)
 

@@ -62,3 +62,34 @@ def test_a_year_may_be_a_stretch_of_years_as_people_write_it(
 )
 def test_a_stretch_of_years_that_is_none_is_refused(cassez: Callable[..., Run], years: str, told: str) -> None:
     assert told in cassez("timeline", "--year", years, code=2).err
+
+
+TRIAL = """
+    events:
+      - {id: trial, date: "[2000-03-04,2000-03-05]", title: The trial begins, summary: It did., kind: court,
+         status: established, sources: [herald, gazette]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        (("--all",), ["blame", "fire", "trial", "acquittal"]),
+        (("--all", "--limit", "2"), ["blame", "fire"]),
+        (("--all", "--reverse"), ["acquittal", "trial", "fire", "blame"]),
+        (("--all", "--reverse", "--limit", "1"), ["acquittal"]),
+        (("--year", "1999-03", "--reverse", "--limit", "1"), ["fire"]),
+        (("--on", "03-04"), ["fire", "trial"]),
+        (("--on", "03-05"), ["trial"]),
+        (("--on", "03-04", "--certain"), ["fire"]),
+        (("--on", "03-04", "--reverse", "--limit", "1"), ["trial"]),
+        (("--kind", "fire"), ["fire"]),
+        (("--status", "established", "--limit", "1"), ["fire"]),
+    ],
+)
+def test_filters_pick_events_and_limit_and_reverse_say_how_many_from_which_end(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], asked: tuple[str, ...], ids: list[str]
+) -> None:
+    facts = dossier(LIGHTHOUSE, TRIAL)
+    found = json.loads(cassez("timeline", *asked, "--json", "--facts", facts).out)["results"]
+    assert [each["id"] for each in found] == ids

@@ -16,6 +16,7 @@ from cassez_cli.index.texts import prose
 from cassez_cli.model import RECORDS, Card, Kind, dates
 from cassez_cli.origins import origin
 from cassez_cli.spelling import fold
+from cassez_cli.vocabulary import EARNED
 
 if TYPE_CHECKING:
     import sqlite3
@@ -35,7 +36,7 @@ def fill(database: sqlite3.Connection, facts: Facts, gaps: Iterable[Gap], meta: 
     tied = ties(facts)
     known = known_days(facts, tied)
     dates_ = _dates(facts)
-    database.executemany(f"INSERT INTO record VALUES ({','.join('?' * 23)})", _records(facts, tied, known, dates_))
+    database.executemany(f"INSERT INTO record VALUES ({','.join('?' * 24)})", _records(facts, tied, known, dates_))
     database.executemany("INSERT INTO link VALUES (?, ?, ?, ?)", _links(numbers, tied, known))
     database.executemany("INSERT INTO name VALUES (?, ?)", _names(facts, numbers))
     database.executemany("INSERT INTO word VALUES (?, ?)", _words(facts, numbers))
@@ -95,6 +96,7 @@ def _columns(number: int, entry: Entry, known: str, origin_: str | None, dates_:
         int(plain.get("key", False)),
         plain.get("kind"),
         plain.get("status"),
+        int("history" in plain or plain.get("status") in EARNED),
         plain.get("language"),
         plain.get("grade"),
         plain.get("publisher"),

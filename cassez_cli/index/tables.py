@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 #: Raise it when a table, or what `build` puts in one, changes: an index of another number is made anew.
-SCHEMA = 6
+SCHEMA = 7
 
 #: `date` is the date as written (EDTF), of a source the one of publication; `words` tells it in words. `first`, `last` and `known`
 #: are ISO days that compare as text; `known` is the day from which the public could know the record (9999-99-99: no day is on
 #: record). `doc` is the plain record as JSON. `weight` counts the records that refer to this one. Of a link, `known` is the day
-#: from which it could be known that there is one. What is written in `hindsight` is not searched as of a past day.
-#: `place` is the place of a gap among all, the weightiest first.
+#: from which it could be known that there is one. `moved` tells of a standing that depends on the day. What is written in
+#: `hindsight` is not searched as of a past day. `place` is the place of a gap among all, the weightiest first.
 #: The table `date` tells each date of the dossier in words, so that a look-up need not read EDTF.
 TABLES = """
 CREATE TABLE record (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, doc TEXT NOT NULL,
     date TEXT, first TEXT, last TEXT, words TEXT NOT NULL, sort TEXT, known TEXT NOT NULL,
-    key INTEGER NOT NULL, category TEXT, status TEXT, language TEXT, grade TEXT, publisher TEXT, origin TEXT,
+    key INTEGER NOT NULL, category TEXT, status TEXT, moved INTEGER NOT NULL, language TEXT, grade TEXT, publisher TEXT, origin TEXT,
     weight INTEGER NOT NULL, sources INTEGER NOT NULL, origins INTEGER NOT NULL,
     path TEXT NOT NULL, line INTEGER NOT NULL
 );
@@ -32,7 +32,9 @@ CREATE VIRTUAL TABLE prose USING fts5 (head, body, hindsight, tokenize = "unicod
 INDICES = """
 CREATE UNIQUE INDEX record_id ON record (id);
 CREATE INDEX record_sort ON record (kind, sort);
-CREATE INDEX record_span ON record (kind, first, last, date, category, known, status);
+CREATE INDEX record_span ON record (kind, first, last, date, category, known, status, moved);
+CREATE INDEX record_moved ON record (kind) WHERE moved;
+CREATE INDEX record_known ON record (known);
 CREATE INDEX record_weight ON record (kind, weight);
 CREATE INDEX record_key ON record (sort) WHERE key;
 CREATE INDEX link_head ON link (head, field, tail);

@@ -7,7 +7,7 @@ not known; the standing is that of the day. What is empty then is left out too, 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from cassez_cli.vocabulary import HINDSIGHT, Plain, Status
+from cassez_cli.vocabulary import EARNED, HINDSIGHT, Plain, Status
 
 #: Every field of the model that links to a record (a test compares), whatever the kind.
 LINKS = frozenset(
@@ -20,8 +20,6 @@ LINKS = frozenset(
 PARTS = {"roles": "from", "relations": "from", "history": "date", "values": None}
 #: Dates at which something ended, which may lie after the day.
 ENDS = ("until", "died")
-#: Standings that are earned: without a history, the day is not on record.
-EARNED = (Status.RECANTED, Status.ANNULLED, Status.UPHELD)
 #: Every field of which something may not have been known.
 MAY_HIDE = frozenset({*LINKS, *PARTS, *ENDS, *HINDSIGHT})
 #: Without one of these, a part says nothing.

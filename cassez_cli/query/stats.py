@@ -23,9 +23,11 @@ def kinds(dossier: Dossier) -> dict[Kind, int]:
 
 def standings(dossier: Dossier, kind: Kind) -> Counter[Status]:
     """Count the events or claims of each standing."""
-    if dossier.as_of is None:
-        return Counter({Status(status): count for status, count in dossier.tally("status", "kind = ?", kind)})
-    return Counter(Status(found.plain["status"]) for found in dossier.select("kind = ?", kind))
+    where = "kind = ?" if dossier.as_of is None else "kind = ? AND NOT moved"
+    counted = Counter({Status(status): count for status, count in dossier.tally("status", where, kind)})
+    if dossier.as_of is not None:
+        counted.update(Status(found.plain["status"]) for found in dossier.select("kind = ? AND moved", kind, order="n"))
+    return counted
 
 
 def grades(dossier: Dossier) -> list[Grade]:

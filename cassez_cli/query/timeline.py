@@ -34,10 +34,15 @@ class Dated(NamedTuple):
     certain: bool
 
 
-def events(dossier: Dossier, wanted: Wanted) -> list[Dated]:
-    """List the events that meet all conditions, in the order in which they can have happened."""
+def events(dossier: Dossier, wanted: Wanted, most: int | None = None, *, latest_first: bool = False) -> list[Dated]:
+    """List the events that meet all conditions, at most so many, in the order in which they can have happened or the reverse."""
     where, values = conditions(dossier, wanted)
-    return dated(dossier.select(where, *values), wanted.span, wanted.day, certain=wanted.certain)
+    timed = wanted.span is not None or wanted.day is not None
+    if timed or wanted.kind or wanted.status:
+        # Asked so, SQLite finds the few in an index first, and does not go through all events in their order.
+        where = f"n IN (SELECT n FROM record WHERE {where})"
+    found = dossier.select(where, *values, order="sort DESC" if latest_first else "sort", limit=None if timed else most)
+    return dated(found, wanted.span, wanted.day, certain=wanted.certain)[:most]
 
 
 def count(dossier: Dossier, wanted: Wanted) -> int:
@@ -81,18 +86,29 @@ def conditions(dossier: Dossier, wanted: Wanted) -> tuple[str, list[Any]]:
     if wanted.source is not None:
         where.append(f"n IN (SELECT tail FROM {dossier.links} WHERE head = ?)")
         values.append(wanted.source)
-    for column, value in (("category", wanted.kind), ("status", None if dossier.as_of else wanted.status)):
-        if value is not None:
-            where.append(f"{column} = ?")
-            values.append(value)
+    if wanted.kind is not None:
+        where.append("category = ?")
+        values.append(wanted.kind)
+    if wanted.status is not None:
+        standing, given = _standing(dossier, wanted.status)
+        where.append(standing)
+        values += given
     if wanted.span is not None:
         where.append(MAY_LIE_WITHIN)
         values += [wanted.span.last_iso, wanted.span.first_iso]
-    if wanted.status is not None and dossier.as_of is not None:
-        found = dossier.select(" AND ".join(where), *values)
-        where.append("n IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps([each.number for each in found if each.plain["status"] == wanted.status]))
+    if wanted.day is not None:
+        where.append(MAY_BE_ON)
+        values.append(wanted.day)
     return " AND ".join(where), values
+
+
+def _standing(dossier: Dossier, status: str) -> tuple[str, list[str]]:
+    """Ask for a standing; on a past day, of the few that may have had another one, those that had it are picked out."""
+    if dossier.as_of is None:
+        return "status = ?", [status]
+    moved = dossier.select("kind = 'event' AND moved", order="n")
+    numbers = [each.number for each in moved if each.plain["status"] == status]
+    return "(status = ? AND NOT moved OR n IN (SELECT value FROM json_each(?)))", [status, json.dumps(numbers)]
 
 
 def _places(dossier: Dossier, words: str) -> list[str]:
@@ -101,5 +117,6 @@ def _places(dossier: Dossier, words: str) -> list[str]:
     return [place for (place,) in rows if place and words in fold(place)]
 
 
-#: A first sieve by the outer bounds; `fits` decides exactly.
+#: First sieves by the outer bounds; `fits` decides exactly.
 MAY_LIE_WITHIN = "first <= ? AND last >= ?"
+MAY_BE_ON = "(first <> last OR substr(first, 6) = ?)"

@@ -25,7 +25,8 @@ def marked(answer: Answer, dossier: Dossier) -> Answer:
 
 
 def _unknown(dossier: Dossier) -> tuple[str, str]:
-    [(total, undated)] = dossier.index.rows("SELECT count(*), coalesce(sum(known = ?), 0) FROM record", NEVER)
+    total = sum(dossier.counts.values())
+    [(undated,)] = dossier.index.rows("SELECT count(*) FROM record WHERE known = ?", NEVER)
     unknown, records = number(total - undated - dossier.count("1")), cells.counted(total, "record")
     if undated:
         also = cells.counted(undated, "more bears no date", "more bear no date")

@@ -59,8 +59,11 @@ class Graph(NamedTuple):
 
 def graph(dossier: Dossier, around: Found | None = None) -> Graph:
     """Draw everyone who has a tie; or one, with those who are tied to that one, and the ties among all of these."""
-    named = {each.number: each for each in dossier.select(f"kind IN ('{ENTITIES[0]}', '{ENTITIES[1]}')", order="n")}
-    numbers = set(named) if around is None else {around.number} | adjacent(dossier, {around.number})
+    where = f"kind IN ('{ENTITIES[0]}', '{ENTITIES[1]}')"
+    if around is not None:
+        where = f"n IN ({','.join(map(str, {around.number} | adjacent(dossier, {around.number})))})"
+    named = {each.number: each for each in dossier.select(where, order="n")}
+    numbers = set(named)
     edges = (*_relations(dossier, named, numbers), *_roles(dossier, named, numbers), *_events(dossier, named, numbers))
     tied = {id_ for edge in edges for id_ in (edge.one, edge.other)}
     nodes = tuple(Node(each.id, each.label, each.kind.value) for each in named.values() if each.id in tied)

@@ -63,7 +63,7 @@ def command(  # noqa: PLR0913 - one argument a filter
     if chart:
         return _drawn(dossier, wanted, ascii_only=ascii_)
     brief = not all_ and wanted == Wanted() and dossier.as_of is None
-    found = events(dossier, wanted._replace(key=brief))[:: -1 if reverse else 1][:limit]
+    found = events(dossier, wanted._replace(key=brief), limit, latest_first=reverse)
     return view.answer(dossier, found, view.left_out(dossier) if brief else "")
 
 
