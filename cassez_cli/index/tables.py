@@ -33,6 +33,7 @@ INDICES = """
 CREATE UNIQUE INDEX record_id ON record (id);
 CREATE INDEX record_sort ON record (kind, sort);
 CREATE INDEX record_span ON record (kind, first, last, date, category, known, status, moved);
+CREATE INDEX record_standing ON record (kind, status, moved, known);
 CREATE INDEX record_moved ON record (kind) WHERE moved;
 CREATE INDEX record_known ON record (known);
 CREATE INDEX record_weight ON record (kind, weight);

@@ -1,7 +1,7 @@
 """Counts over the whole dossier; on a past day, over what was known that day."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cassez_cli.query.dossier import Dossier
@@ -32,10 +32,10 @@ def standings(dossier: Dossier, kind: Kind) -> Counter[Status]:
 
 def grades(dossier: Dossier) -> list[Grade]:
     """Count the sources of each grade and their origins; the last row is of any grade, as an origin may have several."""
-    return [_grade(dossier, grade, (grade,)) for grade in GRADES] + [_grade(dossier, "any", GRADES)]
+    found = dossier.tally("grade, origin", "kind = ?", Kind.SOURCE)
+    rows = [_grade(grade, [each for each in found if each[0] == grade]) for grade in GRADES]
+    return [*rows, _grade("any", found)]
 
 
-def _grade(dossier: Dossier, name: str, grades: Iterable[str]) -> Grade:
-    words = ", ".join(f"'{grade}'" for grade in grades)
-    condition = f"kind = '{Kind.SOURCE}' AND grade IN ({words})"
-    return Grade(name, dossier.count(condition), dossier.count(condition, what="DISTINCT origin"))
+def _grade(name: str, found: Sequence[tuple[str, str, int]]) -> Grade:
+    return Grade(name, sum(count for *_, count in found), len({origin for _, origin, _ in found}))
