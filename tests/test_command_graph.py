@@ -103,6 +103,7 @@ def test_dot_is_read_back_with_its_names_and_lines(cassez: Callable[..., Run], f
     graph = dot(cassez("graph", "--facts", facts).out)
     nodes = {node.get_name().strip('"'): shown(node.get_label()) for node in graph.get_nodes()}
     assert nodes == NAMES
+    assert [node.get_name() for node in graph.get_nodes() if node.get_shape() == "box"] == ['"board"']
     edges = {shown(edge.get_label()): edge for edge in graph.get_edges()}
     assert edges["1 shared event (2003), none established"].get_style() == "dashed"
     assert edges["2 shared events (first 1998; last 4 March 1999)"].get_style() is None

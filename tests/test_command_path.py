@@ -64,6 +64,15 @@ def test_of_two_tied_directly_relations_come_before_roles_before_events_the_esta
     ]
 
 
+def test_an_event_or_organisation_bears_its_id_and_a_relation_none(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    out = cassez("path", "ana", "luis", "--format", "plain", "--facts", dossier(SOURCES, DIRECT)).out
+    assert "both appear in: A trip (trip)" in out
+    assert "1992 to 1999) (harbour)" in out
+    assert "Ana Roca: sibling of Luis Roca  " in out
+
+
 def test_a_relation_told_by_both_is_one_tie_that_rests_on_the_sources_of_both(
     paths: Callable[..., list[dict[str, Any]]],
 ) -> None:
@@ -168,6 +177,35 @@ def test_of_the_shortest_ways_the_three_strongest_are_shown(paths: Callable[...,
     assert [row["more"] for row in rows] == [0, 0, 0, 1, 0, 0]
 
 
+def test_the_ties_of_all_steps_add_up_to_how_strong_a_way_is(paths: Callable[..., list[dict[str, Any]]]) -> None:
+    person = "summary: x, sources: [log]"
+    event = "date: 2001, summary: x, kind: walk, sources: [log]"
+    role = 'from: "1990", until: "1999", sources: [log]'
+    rows = paths(
+        f"""
+    people:
+      - {{id: ana, name: Ana, {person}, roles: [{{role: clerk, org: board, {role}}}],
+         relations: [{{to: bo, kind: friend, sources: [log]}}]}}
+      - {{id: bo, name: Bo, {person}}}
+      - {{id: cy, name: Cy, {person}, roles: [{{role: head, org: board, {role}}}, {{role: head, org: club, {role}}}]}}
+      - {{id: di, name: Di, {person}}}
+      - {{id: em, name: Em, {person}}}
+      - {{id: guest, name: Guest, {person}}}
+      - {{id: zoe, name: Zoe, {person}, roles: [{{role: clerk, org: club, {role}}}]}}
+    organisations: [{{id: board, name: Board, {person}}}, {{id: club, name: Club, {person}}}]
+    events:
+      - {{id: bo-zoe, title: Dance, status: established, people: [bo, zoe], {event}}}
+      - {{id: ana-di, title: Theft, status: disputed, people: [ana, di], {event}}}
+      - {{id: di-zoe, title: Fair, status: established, people: [di, zoe], {event}}}
+      - {{id: ana-em, title: Feast, status: established, people: [ana, em, guest], {event}}}
+      - {{id: em-zoe, title: Races, status: established, people: [em, zoe], {event}}}
+    """,
+        "ana",
+        "zoe",
+    )
+    assert [row["other"] for row in rows] == ["cy", "zoe", "bo", "zoe", "em", "zoe"]
+
+
 def test_the_table_says_how_many_ways_there_are_and_how_to_see_more_ties(
     cassez: Callable[..., Run], dossier: Callable[..., Path]
 ) -> None:
@@ -247,6 +285,19 @@ def test_as_of_a_day_there_is_what_had_begun_with_the_standing_and_the_sources_o
     assert rows[1]["outcome"] == []
     assert [row["id"] for row in paths(DATED, "ana", "bea", "--as-of", "1999")] == ["meet"]
     assert [row["when"] for row in paths(DATED, "ana", "board", "--as-of", "2002")] == ["from 1990", "1995"]
+
+
+def test_events_are_ordered_by_their_standing_of_the_day(paths: Callable[..., list[dict[str, Any]]]) -> None:
+    event = "date: 1995, summary: x, kind: k, people: [ana, bea], sources: [log]"
+    facts = f"""
+    people: [{{id: ana, name: Ana, summary: x, sources: [log]}}, {{id: bea, name: Bea, summary: x, sources: [log]}}]
+    events:
+      - {{id: quarrel, title: They quarrel, status: disputed, {event}}}
+      - {{id: theft, title: A theft, status: annulled, {event}, history: [
+         {{date: "1995", status: alleged, by: ana, sources: [log]}}, {{date: "2005", status: annulled, by: a court, sources: [log]}}]}}
+    """
+    assert [row["id"] for row in paths(facts, "ana", "bea")] == ["quarrel", "theft"]
+    assert [row["id"] for row in paths(facts, "ana", "bea", "--as-of", "2002")] == ["theft", "quarrel"]
 
 
 def test_florence_cassez_and_israel_vallarta_are_tied_by_their_relation_first(cassez: Callable[..., Run]) -> None:
