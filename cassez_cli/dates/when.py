@@ -72,16 +72,12 @@ class When:
 
     @property
     def known_iso(self) -> str:
-        """The last possible day; of what has no known end, the last on which it may have begun. ISO text."""
+        """The day by which it is known, as ISO text: its last possible; if it has no known end, the last on which it may have begun."""
         match self.parts:
             case [Span(kind=Kind.INTERVAL, start=start, end=end)] if end.last == END:
                 return start.last
             case _:
                 return self.last_iso
-
-    def known_by(self, day: date) -> bool:
-        """Tell whether it was past at the end of that day; if it has no known end, whether it had begun."""
-        return self.known_iso <= day.isoformat()
 
     def within(self, span: "When") -> Hit:
         """Tell how surely it touches the days from the first to the last of `span`, the bounds alone."""
