@@ -70,6 +70,22 @@ def test_the_longest_bar_fits_and_one_event_still_shows(cassez: Callable[..., Ru
     assert "1999  ###" in cassez("stats", "--ascii", "--facts", dossier(LIGHTHOUSE, many)).out
 
 
+def test_a_bar_of_many_possible_events_fits_and_shows_the_certain_one(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    many = "events:\n" + "".join(
+        f'  - {{id: wave-{n}, date: "1998~", title: Wave, summary: x, kind: sea, status: established, sources: [gazette]}}\n'
+        for n in range(200)
+    )
+    one = 'events: [{id: calm, date: "1998-05", title: Calm, summary: x, kind: sea, status: established, sources: [gazette]}]'
+    out = cassez("stats", "--facts", dossier(LIGHTHOUSE, many, one)).out
+    [bar] = [line for line in out.splitlines() if line.startswith("1998")]
+    assert bar.endswith(" 1 event, possibly 200 more")
+    assert len(bar) <= 100
+    assert bar.count("█") == 1
+    assert bar.count("░") > 50
+
+
 def test_standings_are_counted_as_they_were_on_the_day(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
     asked = ("stats", "--json", "--facts", dossier(LIGHTHOUSE, CLAIM))
     for more, recanted, alleged in (((), 1, 0), (("--as-of", "2000-12-31"), 0, 1)):

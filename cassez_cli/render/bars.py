@@ -32,6 +32,9 @@ def drawn(part: Bars, width: int, signs: Signs) -> Iterator[Line]:
 
 def _bar(bar: Bar, scale: float, room: int, signs: Signs) -> Line:
     """Draw one bar; what there is shows, however little, and makes no bar longer than there is room."""
-    dotted = max(round(bar.possible * scale), 1) if bar.possible else 0
-    solid = min(max(round(bar.certain * scale), 1), room - dotted) if bar.certain else 0
+    solid, dotted = (max(round(number * scale), 1) if number else 0 for number in (bar.certain, bar.possible))
+    if solid < dotted:
+        dotted = min(dotted, room - solid)
+    else:
+        solid = min(solid, room - dotted)
     return line(Span(signs.certain * solid), Span(signs.possible * dotted, theme.POSSIBLE.style))
