@@ -251,6 +251,19 @@ def test_what_is_possible_has_a_colour_of_its_own(
     assert "2005  █\x1b[33m░\x1b[0m 1 event" in out
 
 
+def test_up_to_ten_silent_years_have_a_line_each(cassez: Callable[..., Run], happened: Callable[..., Path]) -> None:
+    bars = part(cassez("timeline", "--chart", "--facts", happened("1900 sea", "1911 sea", "1923 sea")).out, "Events by year")
+    assert [bar.split()[0] for bar in bars[:14]] == [*map(str, range(1900, 1912)), "1912/1922", "1923"]
+
+
+def test_years_and_stretches_without_events_are_listed_and_up_to_five_kinds(
+    cassez: Callable[..., Run], happened: Callable[..., Path]
+) -> None:
+    facts = happened("2001 court", "2003 arrest", "2006 press", "2007 sea", "2008 fire")
+    told = part(cassez("timeline", "--chart", "--facts", facts).out, "In words")
+    assert told[2:] == ["None in  2002 and 2004 to 2005", "Kinds    arrest (1), court (1), fire (1), press (1) and sea (1)"]
+
+
 def test_the_picture_is_told_in_words(cassez: Callable[..., Run], happened: Callable[..., Path]) -> None:
     kinds = ["court", "court", "arrest", "press", "sea", "fire", "oil"]
     facts = happened("2001~ court", *(f"{2004 + number} {kind}" for number, kind in enumerate(kinds)), "2004? court")
