@@ -106,6 +106,28 @@ def test_a_claim_keeps_to_itself_that_it_will_be_disputed(ask: Callable[..., Any
     assert ask("claims", "--as-of", "2000-05-01")[0]["disputed_by"] == ["herald"]
 
 
+@pytest.mark.parametrize(
+    ("status", "history", "stood"),
+    [
+        ("established", "", "established"),
+        ("disputed", "", "disputed"),
+        ("annulled", "", "alleged"),
+        ("disputed", ', history: [{date: "2001", status: disputed, by: a judge, sources: [log]}]', "alleged"),
+        ("established", ', history: [{date: "1999", status: established, by: a judge, sources: [log]}]', "established"),
+    ],
+)
+def test_what_has_no_history_stood_as_it_does_unless_that_must_be_earned_and_what_has_one_stood_as_it_tells(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], status: str, history: str, stood: str
+) -> None:
+    facts = dossier(
+        'sources: [{id: log, kind: book, published: "1999", language: en, grade: low, basis: full, note: x, title: Log}]',
+        f'events: [{{id: fire, date: "1999", title: Fire, summary: x, kind: k, status: {status}, sources: [log]{history}}}]',
+    )
+    [event] = json.loads(cassez("timeline", "--as-of", "2000", "--json", "--facts", facts).out)["results"]
+    assert event["status"] == stood
+    assert json.loads(cassez("timeline", "--as-of", "2000", "--status", stood, "--json", "--facts", facts).out)["count"] == 1
+
+
 def test_a_role_is_shown_once_begun_and_its_end_once_come(ask: Callable[..., Any]) -> None:
     [ana] = ask("person", "ana-roca", "--as-of", "2000")
     assert ana["roles"] == [{"role": "keeper", "org": "harbour", "from": "1990", "sources": ["gazette"]}]
