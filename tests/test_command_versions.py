@@ -129,6 +129,11 @@ def test_a_short_list_of_what_is_contested_says_how_much_it_leaves_out(
     assert "2 more; --limit 3 shows all. The versions of one: cassez versions ID" in out
 
 
+def test_of_one_record_all_versions_are_shown_and_a_limit_is_refused(cassez: Callable[..., Run]) -> None:
+    err = cassez("versions", "2005-12-08-arrest", "--limit", "1", code=2).err
+    assert "leave out --limit, or the ID" in err
+
+
 def test_before_anyone_contradicted_anything_nothing_is_contested(
     cassez: Callable[..., Run], dossier: Callable[..., Path]
 ) -> None:

@@ -8,6 +8,7 @@ from cassez_cli.cli import complete
 from cassez_cli.cli.lookup import lookup
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.versions import contested
+from cassez_cli.refusal import Refusal
 from cassez_cli.views import versions as view
 from cassez_cli.views.answer import Answer
 
@@ -32,4 +33,6 @@ def command(
     """
     if id_ is None:
         return view.contested(dossier, contested(dossier), limit)
+    if limit is not None:
+        raise Refusal("--limit goes with the list of what is contested", "leave out --limit, or the ID")
     return view.answer(dossier, dossier.get(id_))
