@@ -199,6 +199,13 @@ def test_a_conflict_shows_the_values_printed_by_then_and_no_assessment(ask: Call
     assert "The dossier's assessment (fire-day): The Gazette was there." in see("show", "fire-day", "--format", "md")
 
 
+def test_a_conflict_is_known_once_a_second_value_is_in_print(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    two = "values: [{value: dusk, sources: [gazette]}, {value: night, sources: [herald]}]"
+    facts = dossier(LIGHTHOUSE, f"conflicts: [{{id: fire-hour, about: fire, field: hour, {two}}}]")
+    for day, code in (("2000-04-30", 1), ("2000-05-01", 0)):
+        cassez("show", "fire-hour", "--as-of", day, "--facts", facts, code=code)
+
+
 def test_a_quotation_said_before_its_source_came_out_does_not_name_it(ask: Callable[..., Any], see: Callable[..., str]) -> None:
     assert "source" not in ask("quotes", "--as-of", "1999-12-31")[0]
     assert "in a source published later (not-me)" in see("quotes", "--as-of", "1999-12-31")
