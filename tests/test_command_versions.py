@@ -122,6 +122,34 @@ def test_what_is_upheld_or_nobody_contradicts_is_not_contested(rows: Callable[..
     assert [row["id"] for row in rows("--as-of", "2002-12-31")] == ["ana", "fire"]
 
 
+FOG_HOUR = """
+    conflicts:
+      - {id: fog-hour, about: fog, field: hour, values: [
+         {value: dusk, sources: [gazette-2, gazette]}, {value: night, sources: [herald]}, {value: noon, sources: [slip]}]}
+    sources:
+      - {id: slip, kind: news, publisher: Slip, language: en, grade: low, basis: full, note: x}
+"""
+
+
+def test_claims_and_conflicts_that_bear_on_a_record_are_counted_apart(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    found = json.loads(cassez("versions", "--json", "--facts", dossier(QUARREL, FOG_HOUR)).out)["results"]
+    counts = {row["id"]: (row["claims"], row["conflicts"]) for row in found}
+    assert counts == {"ana": (1, 0), "bo": (1, 0), "fire": (1, 0), "fog": (0, 1)}
+
+
+def test_where_sources_differ_each_value_is_told_with_who_printed_it_first(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    out = cassez("versions", "fog", "--format", "plain", "--facts", dossier(QUARREL, FOG_HOUR)).out.splitlines()
+    assert out[0].startswith("Fog comes in (fog) ● established")
+    assert "hour: dusk (fog-hour)  Gazette  first 5 March 1999  high 1 origin" in out
+    assert "hour: night (fog-hour)  Herald  first 2003  primary 1 origin" in out
+    assert "hour: noon (fog-hour)  Slip  undated  low 1 origin" in out
+    assert [line for line in out if line.startswith("Ana Roca said that she had slept. (asleep)")]
+
+
 def test_a_short_list_of_what_is_contested_says_how_much_it_leaves_out(
     cassez: Callable[..., Run], dossier: Callable[..., Path]
 ) -> None:
