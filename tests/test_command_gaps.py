@@ -43,12 +43,12 @@ UNDATED = f"- {{id: undated, kind: book, {READ}}}"
 GAPING = [
     ("one-origin", f"events: [{{{FIRE}, status: established, sources: [gazette, gazette-2]}}]", "fire", "one origin"),
     ("low-grade-only", f"events: [{{{FIRE}, status: established, sources: [blog]}}]", "fire", "low grade only"),
-    ("one-party", f"events: [{{{FIRE}, status: established, people: [ana], sources: [memoir]}}]", "fire", "the word of ana"),
+    ("one-party", f"events: [{{{FIRE}, status: established, people: [ana], sources: [memoir]}}]", "fire", "the word of Ana Roca"),
     (
         "accusation-without-outcome",
         f"events: [{{{FIRE}, status: alleged, accuses: [ana], sources: [blog]}}]",
         "fire",
-        "no outcome",
+        "against Ana Roca",
     ),
     (
         "one-side-only",

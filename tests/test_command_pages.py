@@ -280,3 +280,11 @@ def test_a_page_that_rests_on_no_source_of_the_day_suggests_no_list_of_them(cass
     assert "2 sources, 2 origins: cassez sources --person ana-roca" in cassez("person", "ana", "--facts", facts).out
     out = cassez("person", "ana", "--as-of", "1998", "--facts", facts, code=None).out
     assert "cassez sources" not in out
+
+
+@pytest.mark.parametrize(("command", "left"), [("people", 1), ("sources", 1)])
+def test_a_limit_says_how_many_people_or_sources_it_leaves_out(
+    cassez: Callable[..., Run], facts: Path, command: str, left: int
+) -> None:
+    assert f"{left} more; --limit {left + 1} shows all" in cassez(command, "--limit", "1", "--facts", facts).out
+    assert "more; --limit" not in cassez(command, "--facts", facts).out

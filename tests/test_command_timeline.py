@@ -93,3 +93,18 @@ def test_filters_pick_events_and_limit_and_reverse_say_how_many_from_which_end(
     facts = dossier(LIGHTHOUSE, TRIAL)
     found = json.loads(cassez("timeline", *asked, "--json", "--facts", facts).out)["results"]
     assert [each["id"] for each in found] == ids
+
+
+@pytest.mark.parametrize("asked", [("--all", "--limit", "3"), ("--on", "03-04", "--limit", "1")])
+def test_a_limit_that_leaves_events_out_says_so(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], asked: tuple[str, ...]
+) -> None:
+    out = cassez("timeline", *asked, "--facts", dossier(LIGHTHOUSE, TRIAL)).out
+    assert out.endswith("More match; without --limit all are shown.\n")
+
+
+@pytest.mark.parametrize("asked", [("--all", "--limit", "4"), ("--all",), ("--on", "03-04", "--limit", "2")])
+def test_a_limit_that_leaves_nothing_out_says_nothing(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], asked: tuple[str, ...]
+) -> None:
+    assert "More match" not in cassez("timeline", *asked, "--facts", dossier(LIGHTHOUSE, TRIAL)).out

@@ -215,7 +215,7 @@ def test_without_an_id_the_most_contested_comes_first(cassez: Callable[..., Run]
 
 
 def test_what_has_one_version_only_says_so(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
-    assert "Only one version" in cassez("versions", "luis-roca", "--facts", dossier(LIGHTHOUSE), code=1).out
+    assert "No more than one version" in cassez("versions", "luis-roca", "--facts", dossier(LIGHTHOUSE), code=1).out
 
 
 def test_a_disputed_claim_is_itself_one_of_the_versions(cassez: Callable[..., Run]) -> None:

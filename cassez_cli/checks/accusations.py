@@ -96,7 +96,7 @@ def accusations_have_an_outcome(dossier: Dossier) -> Iterator[Finding]:
         settled = dossier.settling
         open_ = [each for each in entry.plain["accuses"] if each not in settled or not _later(entry, settled[each])]
         if open_ and not entry.plain.get("outcome"):
-            message = f"no outcome is known of the accusation against {', '.join(open_)}"
+            message = f"no outcome is known of the accusation against {', '.join(map(dossier.name, open_))}"
             yield Finding(entry, message, "add `outcome`, or accept it and say how far was searched", ("accuses",))
 
 

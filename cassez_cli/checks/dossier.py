@@ -71,6 +71,11 @@ class Dossier:
             self._found[find] = tuple(find(self))
         return self._found[find]
 
+    def name(self, id_: str) -> str:
+        """Call a person, an organisation or a place by name; words that are no id of one stand as they are."""
+        entry = self.entries.get(id_)
+        return entry.plain.get("name", id_) if entry else id_
+
     @cached_property
     def sources(self) -> dict[str, Plain]:
         """All sources, as plain records by id."""

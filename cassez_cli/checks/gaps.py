@@ -61,7 +61,7 @@ _SIDES = 2
 
 
 def _one_sided(dossier: Dossier, heard: set[str]) -> str:
-    names = [dossier.entries[each].plain["name"] if each in dossier.entries else each for each in heard]
+    names = [dossier.name(each) for each in heard]
     return f"only {names[0]} is heard on a disputed event" if names else "neither side of a disputed event is heard"
 
 

@@ -108,7 +108,7 @@ def settled_facts_rest_on_more_than_one_party(dossier: Dossier) -> Iterator[Find
         concerned = _concerned(entry.plain)
         parties = set.intersection(*(_parties(each, called, concerned) for each in grounds))
         if parties:
-            message = f"all that an {entry.plain['status']} {entry.kind} rests on is the word of {min(parties)}"
+            message = f"all that an {entry.plain['status']} {entry.kind} rests on is the word of {dossier.name(min(parties))}"
             yield Finding(entry, message, "find a source that is not a party, or lower the status", (_grounds(entry),))
 
 

@@ -54,6 +54,11 @@ def counted(count: int, noun: str, plural: str | None = None) -> str:
     return f"{number(count)} {speech.noun(count, noun, plural or f'{noun}s')}"
 
 
+def left_out(shown: int, total: int) -> str:
+    """How many more there are than a limit lets through; nothing if there are none."""
+    return say("{left} more; --limit {total} shows all", left=total - shown, total=total) if total > shown else ""
+
+
 def sources(count: int, origins: int) -> str:
     """How many sources, and how many independent origins they have."""
     return f"{counted(count, 'source')}, {counted(origins, 'origin')}"

@@ -162,11 +162,9 @@ def quotes_answer(dossier: Dossier, quotes: Sequence[Found], most: int | None = 
 
 
 def _answer(dossier: Dossier, found: Sequence[Found], shown: Sequence[Found], table: Callable[..., Table]) -> Answer:
-    left = len(found) - len(shown)
-    below = say("{left} more; --limit {total} shows all", left=left, total=len(found)) if left else ""
     return Answer(
         count=len(shown),
         results=lambda: results(dossier, shown),
-        parts=(table(dossier, shown, "", below),),
+        parts=(table(dossier, shown, "", cells.left_out(len(shown), len(found))),),
         shown=tuple(each.id for each in shown),
     )

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from cassez_cli import theme
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.speech import say
+from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
 from cassez_cli.views.outcomes import became, settled
 from cassez_cli.views.plain import results
@@ -30,12 +31,13 @@ class NamedRow(NamedTuple):
 def answer(dossier: Dossier, kind: Kind, limit: int | None = None) -> Answer:
     """List them; as of a past day without the summaries, which were written later."""
     found = dossier.select("kind = ?", kind, order="weight DESC", limit=limit)
+    below = cells.left_out(len(found), dossier.count("kind = ?", kind)) if limit else ""
     ended = settled(dossier, found)
     rows = tuple(_row(each, ended[each.id]) for each in found)
     return Answer(
         count=len(found),
         results=lambda: results(dossier, found),
-        parts=(Table("", COLUMNS, rows, say("Nobody and nothing here.")),),
+        parts=(Table("", COLUMNS, rows, say("Nobody and nothing here."), below),),
         shown=tuple(each.id for each in found),
     )
 

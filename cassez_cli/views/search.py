@@ -34,8 +34,6 @@ class SearchRow(NamedTuple):
 
 def answer(dossier: Dossier, words: str, hits: Sequence[Hit], total: int) -> Answer:
     """Show the hits, of `total` that there are, in the order given."""
-    left = total - len(hits)
-    below = say("{left} more; --limit {total} shows all", left=left, total=total) if left else ""
     marked = {hit.found.id: tuple(_marked(hit.snippet)) for hit in hits}
     columns = (
         Column("Kind", lambda row: line(word(row.kind))),
@@ -46,7 +44,15 @@ def answer(dossier: Dossier, words: str, hits: Sequence[Hit], total: int) -> Ans
     return Answer(
         count=len(hits),
         results=lambda: _results(dossier, hits),
-        parts=(Table("", columns, _rows(dossier, hits), say("nothing found for {words}", words=repr(words)), below),),
+        parts=(
+            Table(
+                "",
+                columns,
+                _rows(dossier, hits),
+                say("nothing found for {words}", words=repr(words)),
+                cells.left_out(len(hits), total),
+            ),
+        ),
         shown=tuple(hit.found.id for hit in hits),
     )
 

@@ -108,13 +108,14 @@ def table(sources: Sequence[Dated], title: str, below: str = "", empty: str = ""
     return Table(title, COLUMNS, rows(sources), empty, below)
 
 
-def answer(dossier: Dossier, sources: Sequence[Dated], empty: str) -> Answer:
-    """Show sources as a list; `empty` says what there is instead of none."""
+def answer(dossier: Dossier, sources: Sequence[Dated], empty: str, most: int | None = None) -> Answer:
+    """Show sources as a list, at most so many; `empty` says what there is instead of none."""
+    shown = sources[:most]
     return Answer(
-        count=len(sources),
-        results=lambda: results(dossier, sources),
-        parts=(table(sources, "", empty=empty),),
-        shown=tuple(each.found.id for each in sources),
+        count=len(shown),
+        results=lambda: results(dossier, shown),
+        parts=(table(shown, "", cells.left_out(len(shown), len(sources)), empty),),
+        shown=tuple(each.found.id for each in shown),
     )
 
 

@@ -56,7 +56,7 @@ def answer(dossier: Dossier, found: Found) -> Answer:
     told = versions(dossier, found)
     ids = [each.id for of_a_kind in told for each in of_a_kind]
     tables = tuple(_tables(dossier, found, told))
-    none = Table("", VERSIONS, (), say("Only one version of it is on record."))
+    none = Table("", VERSIONS, (), say("No more than one version of it is on record."))
     return Answer(
         count=len(ids),
         results=lambda: _results(dossier, told),
@@ -70,9 +70,8 @@ def contested(dossier: Dossier, rows: Sequence[Contested], most: int | None = No
     made = tuple(
         ContestedRow(row.found.label, row.found.kind.value, row.claims, row.conflicts, row.found.id) for row in rows[:most]
     )
-    left = len(rows) - len(made)
-    more = f"{say('{left} more; --limit {total} shows all', left=left, total=len(rows))}. " if left else ""
-    below = more + say("The versions of one: {command}", command=dossier.command("versions ID"))
+    more = cells.left_out(len(made), len(rows))
+    below = (f"{more}. " if more else "") + say("The versions of one: {command}", command=dossier.command("versions ID"))
     return Answer(
         count=len(made),
         results=lambda: [row._asdict() for row in made],

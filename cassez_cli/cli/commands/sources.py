@@ -47,8 +47,8 @@ def command(  # noqa: PLR0913 - one argument a filter
         publisher=publisher,
         certain=certain,
     )
-    found = sources(dossier, wanted)[:limit]
-    return view.answer(dossier, found, _empty(dossier, wanted, year) if year and not found else say("No sources match."))
+    found = sources(dossier, wanted)
+    return view.answer(dossier, found, _empty(dossier, wanted, year) if year and not found else say("No sources match."), limit)
 
 
 def _empty(dossier: Dossier, wanted: WantedSources, year: str) -> str:

@@ -9,6 +9,7 @@ from cassez_cli.cli.lookup import Ascii, lookup
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.timeline import Wanted, events
 from cassez_cli.refusal import Refusal
+from cassez_cli.speech import say
 from cassez_cli.views import timeline as view
 from cassez_cli.views.answer import Answer
 from cassez_cli.vocabulary import Kind
@@ -63,8 +64,9 @@ def command(  # noqa: PLR0913 - one argument a filter
     if chart:
         return _drawn(dossier, wanted, ascii_only=ascii_)
     brief = not all_ and wanted == Wanted() and dossier.as_of is None
-    found = events(dossier, wanted._replace(key=brief), limit, latest_first=reverse)
-    return view.answer(dossier, found, view.left_out(dossier) if brief else "")
+    found = events(dossier, wanted._replace(key=brief), limit and limit + 1, latest_first=reverse)
+    cut = [say("More match; without --limit all are shown.")] if limit and len(found) > limit else []
+    return view.answer(dossier, found[:limit], "\n".join([*cut, *([view.left_out(dossier)] if brief else [])]))
 
 
 def _drawn(dossier: Dossier, wanted: Wanted, *, ascii_only: bool) -> Answer:
