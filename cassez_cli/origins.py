@@ -8,7 +8,7 @@ once; a source with neither stands for itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 
@@ -30,8 +30,3 @@ def _own(source: str, plain: Mapping[str, Any]) -> str:
     docket = plain.get("docket")
     publisher = plain.get("publisher")
     return f"docket {docket}" if docket else publisher or source
-
-
-def origins(sources: Mapping[str, Mapping[str, Any]], cited: Iterable[str]) -> int:
-    """Count the independent origins of the sources cited."""
-    return len({origin(sources, source) for source in cited})

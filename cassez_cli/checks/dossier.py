@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from cassez_cli.checks.walk import Way, at, parts, target, targets, values
-from cassez_cli.model import RECORDS, Form, Kind, Plain, Shape
+from cassez_cli.model import RECORDS, Form, Kind, Plain, Shape, Status
+from cassez_cli.origins import origin
 from cassez_cli.problems import Place, Rule
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 #: The fields that say on which sources a record rests.
 GROUNDS = ("sources", "supported_by")
+_SETTLED = (Status.ESTABLISHED, Status.UPHELD)
 
 #: The kinds of record in which the dossier itself speaks; a source's note tells what the source says.
 _SPEAKING = (Kind.EVENT, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.CLAIM, Kind.CONFLICT)
@@ -82,6 +84,22 @@ class Dossier:
         return {entry.plain["id"]: entry.plain for entry in self._kinds[Kind.SOURCE]}
 
     @cached_property
+    def origins(self) -> dict[str, str]:
+        """The origin of each source, by the source's id."""
+        return {each: origin(self.sources, each) for each in self.sources}
+
+    @cached_property
+    def settled(self) -> list[tuple[Entry, list[Plain]]]:
+        """The events and claims that stand as settled, with their sources, where all of these were read."""
+        found = []
+        for entry in self.of(Kind.EVENT, Kind.CLAIM):
+            if entry.plain["status"] in _SETTLED:
+                grounds = [self.sources.get(each) for each in dict.fromkeys(cited(entry.plain))]
+                if grounds and None not in grounds:
+                    found.append((entry, [each for each in grounds if each]))
+        return found
+
+    @cached_property
     def settling(self) -> dict[str, Entry]:
         """The last event in the timeline that settles an accusation, by the id of the accused."""
         found: dict[str, Entry] = {}
@@ -98,28 +116,29 @@ class Dossier:
     def loose(self) -> tuple[Link, ...]:
         """The links that lead to no record of a kind they may lead to; plain words in place of a link are among them."""
         return tuple(
-            link for entry in self._loose for link in self._links(entry) if link.target not in self._reach(link.shape.to)
+            link for entry in self._walked[1] for link in self._links(entry) if link.target not in self._reach(link.shape.to)
         )
 
-    @cached_property
+    @property
     def tied(self) -> set[str]:
         """The ids to which a record refers, and those of the records that refer to something other than sources."""
-        found: set[str] = set()
-        for entry in self.entries.values():
-            for shape, ids in targets(RECORDS[entry.kind], entry.plain):
-                found.update(ids)
-                if shape.to != (Kind.SOURCE,):
-                    found.add(entry.plain["id"])
-        return found
+        return self._walked[0]
 
     @cached_property
-    def _loose(self) -> list[Entry]:
-        """The records that have such links."""
-        return [
-            entry
-            for entry in self.entries.values()
-            if not all(self._reach(shape.to).issuperset(ids) for shape, ids in targets(RECORDS[entry.kind], entry.plain))
-        ]
+    def _walked(self) -> tuple[set[str], list[Entry]]:
+        """Go along all links once: what is tied, and the records with a link that does not lead where it may."""
+        tied: set[str] = set()
+        loose: list[Entry] = []
+        for entry in self.entries.values():
+            fits = True
+            for shape, ids in targets(RECORDS[entry.kind], entry.plain):
+                tied.update(ids)
+                fits = fits and self._reach(shape.to).issuperset(ids)
+                if shape.to != (Kind.SOURCE,):
+                    tied.add(entry.plain["id"])
+            if not fits:
+                loose.append(entry)
+        return tied, loose
 
     def _reach(self, kinds: tuple[Kind, ...]) -> set[str]:
         """All ids of the kinds given, or of any kind if none is."""

@@ -85,15 +85,19 @@ def events_have_a_source_of_the_time(dossier: Dossier) -> Iterator[Finding]:
 
     A copy counts with what it copies (`derives_from`); a source without a date is not known to be of the time.
     """
+    first = {each: min(_printed(dossier, each), default=_NEVER) for each in dossier.sources}
     for entry in dossier.of(Kind.EVENT):
         last = entry.record.date.last_iso
-        printed = min((day for each in entry.plain["sources"] for day in _printed(dossier, target(each))), default=None)
-        if printed is None:
+        printed = min(first[target(each)] for each in entry.plain["sources"])
+        if printed == _NEVER:
             yield Finding(entry, "none of its sources is dated", None)
         elif printed > _a_year_after(last):
             yield Finding(
                 entry, f"the earliest dated source is of {printed[:4]}, more than {_how_long(last, printed)} later", None
             )
+
+
+_NEVER = "9999-99-99"
 
 
 def _printed(dossier: Dossier, source: str | None) -> Iterator[str]:

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from cassez_cli.checks.dossier import GROUNDS, Dossier, cited
+from cassez_cli.checks.dossier import GROUNDS, Dossier
 from cassez_cli.checks.finding import Finding
 from cassez_cli.checks.walk import parts
 from cassez_cli.decode import Entry
-from cassez_cli.model import ENTITIES, Kind, Plain, Status
-from cassez_cli.origins import origins
+from cassez_cli.model import ENTITIES, Kind, Plain
 from cassez_cli.spelling import fold
 
 #: The field in which a record of the kind, or a part of it, names its sources; a claim may do with those that dispute it.
@@ -23,7 +22,6 @@ TOLD_BY = {
 _SAYING = ("roles", "relations", "history", "values")
 #: The fields of a record that name those whom it concerns.
 _CONCERNED = ("people", "by", "about", "accuses")
-_SETTLED = (Status.ESTABLISHED, Status.UPHELD)
 
 
 def everything_has_a_source(dossier: Dossier) -> Iterator[Finding]:
@@ -59,8 +57,8 @@ def established_facts_have_two_origins(dossier: Dossier) -> Iterator[Finding]:
         sources: [{id: daily-a, publisher: The Daily}, {id: court-2013, docket: 517/2011}]
         events: [{id: raid, status: established, sources: [daily-a, court-2013]}]
     """
-    for entry, grounds in _settled(dossier):
-        if entry.kind is Kind.EVENT and origins(dossier.sources, (each["id"] for each in grounds)) == 1:
+    for entry, grounds in dossier.settled:
+        if entry.kind is Kind.EVENT and len({dossier.origins[each["id"]] for each in grounds}) == 1:
             count = "one source" if len(grounds) == 1 else f"{len(grounds)} sources of one origin"
             yield Finding(
                 entry, f"an established event rests on {count}", "find an independent source, or accept it", ("sources",)
@@ -77,7 +75,7 @@ def settled_facts_rest_on_more_than_low_grade(dossier: Dossier) -> Iterator[Find
         sources: [{id: a-blog, grade: low}, {id: daily, grade: high}]
         events: [{id: raid, status: established, sources: [a-blog, daily]}]
     """
-    for entry, grounds in _settled(dossier):
+    for entry, grounds in dossier.settled:
         if all(each["grade"] == "low" for each in grounds):
             yield Finding(
                 entry, f"an {entry.plain['status']} {entry.kind} rests on sources of low grade only", _BETTER, (_grounds(entry),)
@@ -104,28 +102,22 @@ def settled_facts_rest_on_more_than_one_party(dossier: Dossier) -> Iterator[Find
         events: [{id: raid, status: established, people: [ana-roca], sources: [memoir, daily]}]
     """
     called = _names(dossier)
-    for entry, grounds in _settled(dossier):
-        concerned = _concerned(entry.plain)
-        parties = set.intersection(*(_parties(each, called, concerned) for each in grounds))
+    told_by = {each: _told_by(source, called) for each, source in dossier.sources.items()}
+    for entry, grounds in dossier.settled:
+        of_all = set.intersection(*(told_by[each["id"]] for each in grounds))
+        parties = of_all and of_all & _concerned(entry.plain) | set.intersection(*(_official(each, called) for each in grounds))
         if parties:
             message = f"all that an {entry.plain['status']} {entry.kind} rests on is the word of {dossier.name(min(parties))}"
             yield Finding(entry, message, "find a source that is not a party, or lower the status", (_grounds(entry),))
 
 
-def _parties(source: Plain, called: Callable[[str], str], concerned: set[str]) -> set[str]:
-    """Tell whose word a source is, of those whom a record concerns."""
-    publisher = {called(source["publisher"])} if "publisher" in source else set()
-    told_by = publisher.union(map(called, source.get("authors", ())))
-    return (told_by & concerned) | (publisher if source["kind"] == "official" else set())
+def _told_by(source: Plain, called: Callable[[str], str]) -> set[str]:
+    """Name the publisher and the authors of a source."""
+    return {called(name) for name in (source.get("publisher"), *source.get("authors", ())) if name}
 
 
-def _settled(dossier: Dossier) -> Iterator[tuple[Entry, list[Plain]]]:
-    """Go through what stands as settled, with its sources, where all of these were read."""
-    for entry in dossier.of(Kind.EVENT, Kind.CLAIM):
-        if entry.plain["status"] in _SETTLED:
-            grounds = [dossier.sources.get(each) for each in dict.fromkeys(cited(entry.plain))]
-            if grounds and None not in grounds:
-                yield entry, [each for each in grounds if each]
+def _official(source: Plain, called: Callable[[str], str]) -> set[str]:
+    return {called(source["publisher"])} if source["kind"] == "official" and "publisher" in source else set()
 
 
 def _grounds(entry: Entry) -> str:

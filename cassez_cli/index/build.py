@@ -60,10 +60,10 @@ def _records(
     sources = {each: entry.plain for each, entry in facts.entries.items() if entry.kind is Kind.SOURCE}
     cited: dict[str, set[str]] = defaultdict(set)
     weight: dict[str, set[str]] = defaultdict(set)
-    for tie in tied:
-        weight[tie.head].add(tie.tail)
-        if tie.head in sources:
-            cited[tie.tail].add(tie.head)
+    for tail, _, head, _ in tied:
+        weight[head].add(tail)
+        if head in sources:
+            cited[tail].add(head)
     own = {each: origin(sources, each) for each in sources}
     for number, (each, entry) in enumerate(facts.entries.items(), 1):
         rests_on = cited[each]
@@ -79,7 +79,8 @@ def _records(
 
 def _columns(number: int, entry: Entry, known: str, origin_: str | None, dates_: dict[str, tuple[str, str]]) -> tuple[Any, ...]:
     plain, kind = entry.plain, entry.kind
-    when = getattr(entry.record, "published", None) or getattr(entry.record, "date", None)
+    text = plain.get("published") or plain.get("date")
+    when = When.parse(text) if text else None
     first, last, sort = (when.first_iso, when.last_iso, when.sort_key) if when else (None, None, "9999-99-99")
     return (
         number,
@@ -87,10 +88,10 @@ def _columns(number: int, entry: Entry, known: str, origin_: str | None, dates_:
         kind.value,
         label(kind, plain),
         _json(plain),
-        when.text if when else None,
+        text,
         first,
         last,
-        dates_[when.text][0] if when else "",
+        dates_[text][0] if text else "",
         f"{sort} {plain.get('order') or 0:04d} {number:08d}",
         known,
         int(plain.get("key", False)),

@@ -22,6 +22,15 @@ if TYPE_CHECKING:
 NEVER = "9999-99-99"
 #: The parts that hold from a date on, and the attribute that tells it.
 DATED: dict[str, tuple[Any, str]] = {"roles": (Role, "since"), "relations": (Relation, "since"), "history": (Step, "date")}
+#: The attributes that tell when the public could know a record: the first that it has.
+_CLOCKS = {
+    Kind.EVENT: ("public_since", "date"),
+    Kind.SOURCE: ("published",),
+    Kind.CLAIM: ("date",),
+    Kind.QUOTE: ("date",),
+}
+_NAMING = (Kind.EVENT, Kind.CLAIM, Kind.QUOTE)
+_NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 
 
 class Tie(NamedTuple):
@@ -62,8 +71,7 @@ def _dated_links(entry: Entry) -> Iterator[tuple[tuple[str, str], str]]:
 
 def known_days(facts: Facts, tied: list[Tie]) -> dict[str, str]:
     """Map each id to an ISO day, or to `NEVER`, given all links."""
-    said = {each: _said(entry) for each, entry in facts.entries.items()}
-    known = {each: max(day, _secret(facts, facts.entries[each])) for each, day in said.items()}
+    known = {each: max(_said(entry), _secret(facts, entry)) for each, entry in facts.entries.items()}
     known |= _named(facts, known, tied)
     for each, entry in facts.entries.items():
         if isinstance(entry.record, Conflict):
@@ -72,9 +80,8 @@ def known_days(facts: Facts, tied: list[Tie]) -> dict[str, str]:
 
 
 def _said(entry: Entry) -> str:
-    record = entry.record
-    for name in ("public_since", "published", "date"):
-        when: When | None = getattr(record, name, None)
+    for name in _CLOCKS.get(entry.kind, ()):
+        when: When | None = getattr(entry.record, name)
         if when is not None:
             return when.known_iso
     return NEVER
@@ -82,17 +89,17 @@ def _said(entry: Entry) -> str:
 
 def _secret(facts: Facts, entry: Entry) -> str:
     """Give the day until which the event was secret to which a claim or quotation belongs; nothing if it was not."""
-    event = facts.entries.get(entry.plain.get("event", ""))
-    since: When | None = event and getattr(event.record, "public_since", None)
+    event = facts.entries.get(entry.plain["event"]) if "event" in entry.plain else None
+    since: When | None = event.record.public_since if event else None
     return since.known_iso if since else ""
 
 
 def _named(facts: Facts, known: dict[str, str], tied: list[Tie]) -> dict[str, str]:
-    first: dict[str, str] = {}
-    for tie in tied:
-        naming = facts.entries[tie.tail].kind in (Kind.EVENT, Kind.CLAIM, Kind.QUOTE)
-        if naming and facts.entries[tie.head].kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE):
-            first[tie.head] = min(max(known[tie.tail], tie.since), first.get(tie.head, NEVER))
+    first = {each: NEVER for each, entry in facts.entries.items() if entry.kind in _NAMED}
+    naming = {each for each, entry in facts.entries.items() if entry.kind in _NAMING}
+    for tail, _, head, since in tied:
+        if head in first and tail in naming:
+            first[head] = min(max(known[tail], since), first[head])
     return first
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from cassez_cli.model import Form, shape_of
@@ -10,29 +11,35 @@ from cassez_cli.vocabulary import HINDSIGHT
 
 HEAD = ("name", "aliases", "title", "statement", "text")
 
+#: Fields with text, by name, and the class of their parts if they have any.
+Fields = tuple[tuple[str, Any], ...]
+
 
 def prose(cls: Any, plain: dict[str, Any]) -> tuple[str, str, str]:
     """Split the free text of a record into what names it, what it says, and what may say so with later knowledge.
 
     The last holds all parts too, of which each has a day of its own.
     """
-    head = "\n".join(text for name in HEAD if name in plain for text in _texts(plain[name]))
-    rest = {name: value for name, value in plain.items() if name not in (*HEAD, "accepted")}
-    later = {name: value for name, value in rest.items() if name in HINDSIGHT or shape_of(cls)[name].shape.part is not None}
-    body = {name: value for name, value in rest.items() if name not in later}
-    return head, "\n".join(_body(cls, body)), "\n".join(_body(cls, later))
+    head, body, later = _fields(cls)
+    return "\n".join(_texts(plain, head)), "\n".join(_texts(plain, body)), "\n".join(_texts(plain, later))
 
 
-def _body(cls: Any, plain: dict[str, Any]) -> Iterator[str]:
-    known = shape_of(cls)
-    for name, value in plain.items():
-        shape = known[name].shape
-        if shape.part is not None:
-            for part in value:
-                yield from _body(shape.part, part)
-        elif shape.form is Form.TEXT:
-            yield from _texts(value)
+@cache
+def _fields(cls: Any) -> tuple[Fields, Fields, Fields]:
+    shapes = {name: field.shape for name, field in shape_of(cls).items() if name != "accepted"}
+    all_ = [(name, shape.part) for name, shape in shapes.items() if shape.form in (Form.TEXT, Form.PART)]
+    head = tuple(each for each in all_ if each[0] in HEAD)
+    later = tuple(each for each in all_ if each[0] in HINDSIGHT or each[1] is not None)
+    return head, tuple(each for each in all_ if each not in head + later), later
 
 
-def _texts(value: str | list[str]) -> list[str]:
-    return [value] if isinstance(value, str) else value
+def _texts(plain: dict[str, Any], fields: Fields) -> Iterator[str]:
+    for name, part in fields:
+        value = plain.get(name)
+        if isinstance(value, str):
+            yield value
+        elif part is not None:
+            for each in value or ():
+                yield from (text for of_part in _fields(part) for text in _texts(each, of_part))
+        else:
+            yield from value or ()
