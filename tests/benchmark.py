@@ -41,6 +41,13 @@ LOOK_UPS = (
     (("sources", "--year", "2008", "--json"), 1.2),
     (("timeline", "--json"), 1.2),
     (("timeline", "--all", "--json"), 1.2),
+    (("timeline", "--as-of", "2006-02-06"), 1.5),
+    (("timeline", "--chart"), 1.5),
+    (("versions", "2005-12-08-arrest"), 1.3),
+    (("gaps",), 1.3),
+    (("cite", "2013-01-23-supreme-court-ruling"), 1.3),
+    (("path", "cassez", "garcia luna"), 1.3),
+    (("search", "extradit*"), 1.3),
     (("--help",), 1.8),
 )
 
