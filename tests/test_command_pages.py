@@ -288,3 +288,11 @@ def test_a_limit_says_how_many_people_or_sources_it_leaves_out(
 ) -> None:
     assert f"{left} more; --limit {left + 1} shows all" in cassez(command, "--limit", "1", "--facts", facts).out
     assert "more; --limit" not in cassez(command, "--facts", facts).out
+
+
+@pytest.mark.parametrize("asked", [("person", "ana", "roca"), ("org", "harbour", "board"), ("place", "cape", "grey")])
+def test_a_name_of_several_words_needs_no_quotation_marks(
+    cassez: Callable[..., Run], facts: Path, asked: tuple[str, ...]
+) -> None:
+    command, *words = asked
+    assert cassez(*asked, "--facts", facts).out == cassez(command, " ".join(words), "--facts", facts).out

@@ -17,8 +17,8 @@ from cassez_cli.vocabulary import Kind
 def command(
     dossier: Dossier,
     name: Annotated[
-        str | None,
-        typer.Argument(metavar="[NAME]", help="In any spelling, or a part.", autocompletion=complete.organisations),
+        list[str] | None,
+        typer.Argument(metavar="[NAME...]", help="In any spelling, or a part.", autocompletion=complete.organisations),
     ] = None,
 ) -> Answer:
     r"""What an organisation is and did, and on whose word; without a name, all of them.
@@ -28,6 +28,6 @@ def command(
     cassez org televisa
     cassez org
     """
-    if name is None:
+    if not name:
         return roll.answer(dossier, Kind.ORGANISATION)
-    return person.answer(dossier, match(dossier, name, Kind.ORGANISATION))
+    return person.answer(dossier, match(dossier, " ".join(name), Kind.ORGANISATION))

@@ -16,7 +16,9 @@ from cassez_cli.vocabulary import Kind
 @lookup
 def command(
     dossier: Dossier,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="In any spelling, or a part.", autocompletion=complete.people)],
+    name: Annotated[
+        list[str], typer.Argument(metavar="NAME...", help="In any spelling, or a part.", autocompletion=complete.people)
+    ],
 ) -> Answer:
     r"""Who someone is: names, roles, ties, timeline, claims by and about them, and on whose word.
 
@@ -24,7 +26,7 @@ def command(
 
     \b
     cassez person vallarta
-    cassez person "garcia luna"
+    cassez person garcia luna
     cassez person florence-cassez --as-of 2006-01-15
     """
-    return view.answer(dossier, match(dossier, name, Kind.PERSON))
+    return view.answer(dossier, match(dossier, " ".join(name), Kind.PERSON))

@@ -17,16 +17,16 @@ from cassez_cli.vocabulary import Kind
 def command(
     dossier: Dossier,
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="In any spelling, or a part.", autocompletion=complete.places)
+        list[str] | None, typer.Argument(metavar="[NAME...]", help="In any spelling, or a part.", autocompletion=complete.places)
     ] = None,
 ) -> Answer:
     r"""What happened at a place, and on whose word; without a name, all of them.
 
     \b
     cassez place chinitas
-    cassez place "mexico city"
+    cassez place mexico city
     cassez place
     """
-    if name is None:
+    if not name:
         return roll.answer(dossier, Kind.PLACE)
-    return person.answer(dossier, match(dossier, name, Kind.PLACE))
+    return person.answer(dossier, match(dossier, " ".join(name), Kind.PLACE))
