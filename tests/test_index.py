@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,8 @@ def test_pages_damaged_in_the_middle_are_made_anew(cassez: Callable[..., Run], f
     people(cassez, facts)
     [file] = cache.iterdir()
     content = file.read_bytes()
-    found = sqlite3.connect(file).execute("SELECT rootpage FROM sqlite_master WHERE name = 'record'").fetchone()[0]
+    with closing(sqlite3.connect(file)) as database:
+        found = database.execute("SELECT rootpage FROM sqlite_master WHERE name = 'record'").fetchone()[0]
     file.write_bytes(content[: (found - 1) * 4096] + b"\xee" * 4096 + content[found * 4096 :])
     assert "Ana Roca" in people(cassez, facts)
 

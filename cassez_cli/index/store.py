@@ -11,6 +11,7 @@ import contextlib
 import os
 import sqlite3
 import time
+import weakref
 from binascii import crc32
 from collections.abc import Callable
 from pathlib import Path
@@ -48,18 +49,23 @@ class Index:
         self._path = cache / f"{crc32(bytes(folder)):08x}.sqlite" if cache else None
         self._stamp = stamp
         self._fill = fill
-        self._database = self._existing() or self._anew()
+        self._open(self._existing() or self._anew())
 
-    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
-        """Ask the database; a damaged one is replaced and asked again."""
+    def rows(self, sql: str, *values: Any, **named: Any) -> list[tuple[Any, ...]]:
+        """Ask the database, with values for `?` or for `:name`; a damaged one is replaced and asked again."""
         try:
-            return self._database.execute(sql, values).fetchall()
+            return self._database.execute(sql, named or values).fetchall()
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode & 0xFF not in DAMAGED:
                 raise
             self._database.close()
-            self._database = self._anew()
-            return self._database.execute(sql, values).fetchall()
+            self._open(self._anew())
+            return self._database.execute(sql, named or values).fetchall()
+
+    def _open(self, database: sqlite3.Connection) -> None:
+        """Ask this database from now on, and close it with the index."""
+        self._database = database
+        weakref.finalize(self, database.close)
 
     def _existing(self) -> sqlite3.Connection | None:
         if self._path is None:
@@ -84,10 +90,13 @@ class Index:
 
     def _filled(self, where: str) -> sqlite3.Connection:
         database = sqlite3.connect(where)
-        database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;")
-        self._fill(database)
-        database.execute("INSERT INTO meta VALUES ('stamp', ?)", (self._stamp,))
-        database.commit()
+        with contextlib.ExitStack() as failing:
+            failing.callback(database.close)
+            database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;")
+            self._fill(database)
+            database.execute("INSERT INTO meta VALUES ('stamp', ?)", (self._stamp,))
+            database.commit()
+            failing.pop_all()
         return database
 
 

@@ -104,7 +104,7 @@ def _by_events(dossier: Dossier, ones: set[int], others: set[int]) -> Iterator[T
 
 
 _CROWDS = """
-    SELECT tail, count(*) FROM link WHERE field = 'people' AND tail IN (SELECT value FROM json_each(?1)) GROUP BY tail
+    SELECT tail, count(*) FROM link WHERE field = 'people' AND tail IN (SELECT value FROM json_each(?)) GROUP BY tail
 """
 _THESE = "n IN (SELECT value FROM json_each(?))"
 

@@ -43,24 +43,27 @@ def roles(dossier: Dossier, numbers: Iterable[int]) -> list[Part]:
 
 #: The plus signs keep SQLite from going through everyone there is.
 _PARTS = """
-    WITH these AS (SELECT value FROM json_each(?3)),
-         found AS (SELECT tail, head FROM link WHERE tail IN these AND +field = ?1 || '.' || ?2
-                   UNION SELECT tail, head FROM link WHERE head IN these AND field = ?1 || '.' || ?2)
+    WITH these AS (SELECT value FROM json_each(:numbers)),
+         found AS (SELECT tail, head FROM link WHERE tail IN these AND +field = :field || '.' || :link
+                   UNION SELECT tail, head FROM link WHERE head IN these AND field = :field || '.' || :link)
     SELECT tail, head, part.value
     FROM found JOIN record AS holder ON holder.n = tail JOIN record AS target ON target.n = head
-         JOIN json_each(holder.doc, '$.' || ?1) AS part
-    WHERE json_extract(part.value, '$.' || ?2) = target.id
+         JOIN json_each(holder.doc, '$.' || :field) AS part
+    WHERE json_extract(part.value, '$.' || :link) = target.id
           AND +holder.kind IN ('person', 'organisation') AND +target.kind IN ('person', 'organisation')
-          AND holder.known <= ?4 AND target.known <= ?4
+          AND holder.known <= :day AND target.known <= :day
     ORDER BY tail, part.key
 """
 
 
-def _parts(dossier: Dossier, name: str, key: str, numbers: Iterable[int]) -> Iterator[Part]:
-    rows = dossier.index.rows(_PARTS, name, key, numbers_json(numbers), dossier.as_of or NEVER)
-    stood = dossier.stood([{name: [json.loads(text)]} for *_, text in rows])
+def _parts(dossier: Dossier, field: str, link: str, numbers: Iterable[int]) -> Iterator[Part]:
+    day = dossier.as_of or NEVER
+    rows = dossier.index.rows(_PARTS, field=field, link=link, numbers=numbers_json(numbers), day=day)
+    stood = dossier.stood([{field: [json.loads(text)]} for *_, text in rows])
     return (
-        Part(holder, target, part) for (holder, target, _), plain in zip(rows, stood, strict=True) for part in plain.get(name, ())
+        Part(holder, target, part)
+        for (holder, target, _), plain in zip(rows, stood, strict=True)
+        for part in plain.get(field, ())
     )
 
 
@@ -68,9 +71,9 @@ def _parts(dossier: Dossier, name: str, key: str, numbers: Iterable[int]) -> Ite
 _SHARED = """
     SELECT one.head, other.head, one.tail
     FROM link AS one JOIN link AS other ON other.tail = one.tail JOIN record ON record.n = one.tail
-    WHERE one.field = 'people' AND one.head IN (SELECT value FROM json_each(?1))
-          AND other.field = 'people' AND +other.head IN (SELECT value FROM json_each(?2))
-          AND one.head <> other.head AND record.known <= ?3
+    WHERE one.field = 'people' AND one.head IN (SELECT value FROM json_each(?))
+          AND other.field = 'people' AND +other.head IN (SELECT value FROM json_each(?))
+          AND one.head <> other.head AND record.known <= ?
 """
 
 
@@ -83,7 +86,7 @@ _MET = """
     SELECT DISTINCT head FROM link
     WHERE field = 'people' AND tail IN (
         SELECT tail FROM link JOIN record ON record.n = tail
-        WHERE field = 'people' AND head IN (SELECT value FROM json_each(?1)) AND record.known <= ?2)
+        WHERE field = 'people' AND head IN (SELECT value FROM json_each(?)) AND record.known <= ?)
 """
 
 
