@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from importlib import resources
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import rispy
 import yaml
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import SeparateCoAuthors
+from citeproc.source.json import CiteProcJSON
 from conftest import Run
 from jsonschema import Draft7Validator
 from pylatexenc.latex2text import LatexNodes2Text
@@ -142,6 +144,24 @@ def test_every_shipped_source_comes_back_from_csl_json(cassez: Callable[..., Run
             assert published in item["note"]
         elif published:
             assert (date_of(item["issued"]), item["issued"].get("circa", False)) == (plain, plain != published)
+
+
+def test_a_processor_of_csl_reads_every_shipped_source(cassez: Callable[..., Run], shipped: dict[str, Plain]) -> None:
+    read = CiteProcJSON(json.loads(cassez("cite", *shipped, "--style", "csl-json").out))
+    assert list(read) == list(shipped)
+    for id_, source in shipped.items():
+        item, published = read[id_], source.get("published", "")
+        assert str(item.get("title", "")) == source.get("title", ""), id_
+        assert [name["literal"] for name in item.get("author", ())] == source.get("authors", []), id_
+        if published and not published.startswith("["):
+            assert item["issued"]["year"] == int(published[:4]), id_
+
+
+def test_the_types_and_variables_are_those_of_the_csl_schema() -> None:
+    schema = resources.files("citeproc") / "data" / "schema" / "schemas" / "styles"
+    known = {name: set(re.findall(r'"([^"]+)"', (schema / f"csl-{name}.rnc").read_text())) for name in ("types", "variables")}
+    assert known["types"] >= set(TYPES)
+    assert known["variables"] >= {*TEXTS, "author", "issued"} - {"id", "language"}
 
 
 def test_every_shipped_source_comes_back_from_ris(cassez: Callable[..., Run], shipped: dict[str, Plain]) -> None:
