@@ -48,13 +48,25 @@ def test_a_year_counts_what_certainly_and_what_possibly_happened_in_it(
 ) -> None:
     facts = dossier(LIGHTHOUSE)
     years = _section(cassez("stats", "--json", "--facts", facts), "Events by year")
-    assert {each["year"]: (each["certain"], each["possible"]) for each in years} == {1999: (2, 1), 2000: (1, 0), 2001: (1, 1)}
+    of_any = {each["year"]: (each["certain"], each["possible"]) for each in years if each["kind"] == "any"}
+    assert of_any == {1999: (2, 1), 2000: (1, 0), 2001: (1, 1)}
     out = cassez("stats", "--facts", facts).out
     assert "1999  ██░ 2 events, possibly 1 more" in out
 
 
+def test_the_kinds_of_event_have_lanes_words_and_numbers(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    facts = dossier(LIGHTHOUSE)
+    years = _section(cassez("stats", "--json", "--facts", facts), "Events by year")
+    assert {each["year"]: each["certain"] for each in years if each["kind"] == "sea"} == {1999: 1, 2000: 1, 2001: 1}
+    out = cassez("stats", "--facts", facts).out
+    assert "\nsea " in out.partition("Events by kind")[2]
+    assert "sea (2), fire (1) and trade (1)" in out
+
+
 def test_a_year_counts_what_the_timeline_of_the_year_shows(cassez: Callable[..., Run]) -> None:
-    [year] = [each for each in _section(cassez("stats", "--json"), "Events by year") if each["year"] == 2005]
+    [year] = [
+        each for each in _section(cassez("stats", "--json"), "Events by year") if each["year"] == 2005 and each["kind"] == "any"
+    ]
     shown = [each["match"] for each in json.loads(cassez("timeline", "--year", "2005", "--json").out)["results"]]
     assert (year["certain"], year["possible"]) == (shown.count("certain"), shown.count("possible"))
 

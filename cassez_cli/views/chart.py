@@ -27,23 +27,26 @@ class ChartRow(NamedTuple):
 
 def answer(density: Density, *, ascii_only: bool) -> Answer:
     """Draw the events; the machine formats get a row for each year, and for each kind of which there is any in it."""
-    years, parts = density.years, density.kinds
-    kinds = {kind: part.years for kind, part in parts.items()}
-    rows = tuple(_rows(years, kinds))
-    lanes = tuple(_lane(kind, part, kinds[kind]) for kind, part in parts.items())
-    drawn = Lanes(say("Events by kind"), density.first, density.last, lanes)
+    bars, *rest = picture(density, say("No events match."))
     return Answer(
-        count=len(rows),
-        results=lambda: [row._asdict() for row in rows],
-        parts=(bars(years, rows, say("No events match.")), *((drawn, _told(density, parts, years)) if rows else ())),
+        count=len(bars.rows),
+        results=lambda: [row._asdict() for row in bars.rows],
+        parts=(bars, *rest),
         shown=(),
         ascii_only=ascii_only,
     )
 
 
-def bars(years: Mapping[int, Amount], rows: tuple[Any, ...], empty: str) -> Bars:
-    """Draw a bar for each year."""
-    return Bars(say("Events by year"), tuple(_bars(years)), rows, empty, say(BELOW))
+def picture(density: Density, empty: str) -> tuple[Bars, *tuple[Lanes | Facts, ...]]:
+    """Draw a bar for each year, which holds the numbers of all, a lane for each kind, and tell both in words; or say `empty`."""
+    years, parts = density.years, density.kinds
+    kinds = {kind: part.years for kind, part in parts.items()}
+    rows = tuple(_rows(years, kinds))
+    bars = Bars(say("Events by year"), tuple(_bars(years)), rows, empty, say(BELOW))
+    if not rows:
+        return (bars,)
+    lanes = tuple(_lane(kind, part, kinds[kind]) for kind, part in parts.items())
+    return bars, Lanes(say("Events by kind"), density.first, density.last, lanes), _told(density, parts, years)
 
 
 def _bars(years: Mapping[int, Amount]) -> Iterator[Bar]:

@@ -1,4 +1,4 @@
-"""How much there is, of what, and when: three tables, and a bar for each year."""
+"""How much there is, of what, and when: three tables, and a picture of the years and kinds."""
 
 from typing import NamedTuple
 
@@ -21,14 +21,6 @@ class KindRow(NamedTuple):
     records: int
 
 
-class YearRow(NamedTuple):
-    """How many events certainly fall in a year, and how many more possibly do."""
-
-    year: int
-    certain: int
-    possible: int
-
-
 class StandingRow(NamedTuple):
     """How many events and claims have one standing."""
 
@@ -39,8 +31,9 @@ class StandingRow(NamedTuple):
 
 def answer(dossier: Dossier, *, ascii_only: bool) -> Answer:
     """Show the counts; the JSON formats give one object a row, `section` says of which table."""
-    parts = (_kinds(dossier), _years(dossier), _standings(dossier), _grades(dossier))
-    rows = [(part.title, row) for part in parts for row in part.rows]
+    picture = chart.picture(density(dossier, Wanted()), say("No events."))
+    parts = (_kinds(dossier), *picture, _standings(dossier), _grades(dossier))
+    rows = [(part.title, row) for part in parts if isinstance(part, Table | Bars) for row in part.rows]
     return Answer(
         count=len(rows),
         results=lambda: [{"section": title, **row._asdict()} for title, row in rows],
@@ -57,12 +50,6 @@ def _kinds(dossier: Dossier) -> Table:
         Column("Records", lambda row: line(number(row.records)), wide=True),
     )
     return Table(say("Records"), columns, rows)
-
-
-def _years(dossier: Dossier) -> Bars:
-    years = density(dossier, Wanted()).years
-    rows = tuple(YearRow(year, amount.certain, amount.possible) for year, amount in years.items())
-    return chart.bars(years, rows, say("No events."))
 
 
 def _standings(dossier: Dossier) -> Table:

@@ -8,7 +8,7 @@ from cassez_cli.views.answer import Answer
 
 @lookup
 def command(dossier: Dossier, *, ascii_: Ascii = False) -> Answer:
-    r"""How much there is, of what, and when: records, events a year, standings, grades of sources, origins.
+    r"""How much there is, of what, and when: records, events by year and kind, standings, grades of sources, origins.
 
     \b
     cassez stats
