@@ -62,8 +62,15 @@ def test_an_accusation_found_has_its_speaker_its_standing_and_what_became_of_it(
     cassez: Callable[..., Run], dossier: Callable[..., Path]
 ) -> None:
     out = cassez("search", "lit", "--format", "plain", "--facts", dossier(LIGHTHOUSE)).out
-    assert "claim  5 March 1999  Bo Lind: Bo Lind said that the keeper had lit it. (arson)" in out
+    assert "claim  5 March 1999  Bo Lind said that the keeper had lit it. (arson)" in out
     assert "→ May 2001: The keeper is acquitted  ⊘ recanted" in out
+
+
+def test_who_says_it_stands_before_a_claim_that_does_not_name_them(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    unnamed = LIGHTHOUSE.replace("Bo Lind said that the keeper", "The keeper")
+    assert "Bo Lind: The keeper had lit it. (arson)" in cassez("search", "lit", "--facts", dossier(unnamed)).out
 
 
 def test_on_a_past_day_nothing_later_is_found_or_told(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:

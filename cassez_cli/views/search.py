@@ -85,10 +85,10 @@ def _status(found: Found) -> Status | None:
 
 
 def _found(row: SearchRow, snippet: Line) -> Line:
-    """Show what it is called and the words in context, but not the same words twice."""
+    """Show who says it, what it is called and the words in context, but nothing twice."""
     called: tuple[Span | str, ...] = snippet if row.snippet == row.label else (row.label,)
     context: tuple[Span | str, ...] = () if row.snippet == row.label else ("\n", *snippet)
-    by = f"{row.by}{say(': ')}" if row.by else ""
+    by = f"{row.by}{say(': ')}" if row.by not in row.label else ""
     return line(by, *called, Span(f" ({row.id})", theme.ID), *context, *became(row.outcome))
 
 
