@@ -38,7 +38,7 @@ def test_a_claim_is_shown_with_its_speaker_its_standing_and_who_changed_that(
     cassez: Callable[..., Run], dossier: Callable[..., Path]
 ) -> None:
     out = cassez("claims", "--about", "ana", "--facts", dossier(LIGHTHOUSE), "--format", "plain").out
-    assert "Bo Lind said that Ana Roca had lit it. (arson)  Bo Lind  ⊘ recanted recanted 6 May 2001, Bo Lind" in out
+    assert "Bo Lind said that Ana Roca had lit it. (arson)  Bo Lind  ⊘ recanted recanted by Bo Lind, 6 May 2001" in out
     assert "asleep" not in out
 
 
@@ -52,7 +52,7 @@ def test_claims_are_found_by_speaker_event_and_standing(cassez: Callable[..., Ru
 def test_on_a_past_day_a_claim_stands_as_it_did_then(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
     asked = ("claims", "--about", "ana-roca", "--facts", dossier(LIGHTHOUSE), "--as-of")
     assert "alleged" in cassez(*asked, "1999-03-31").out
-    assert "disputed 1 April 1999" in " ".join(cassez(*asked, "2001-05-05", "-f", "plain").out.split())
+    assert "disputed by Ana Roca, 1 April 1999" in " ".join(cassez(*asked, "2001-05-05", "-f", "plain").out.split())
     assert _ids(cassez(*asked, "2001-05-05", "--json", "--status", "disputed")) == ["arson"]
 
 
@@ -71,7 +71,7 @@ def test_a_step_that_left_the_standing_as_it_was_is_no_change(cassez: Callable[.
         "status: recanted,", "status: disputed,"
     )
     out = " ".join(cassez("claims", "--facts", dossier(repeated), "-f", "plain").out.split())
-    assert "disputed 1 April 1999, Ana Roca" in out
+    assert "disputed by Ana Roca, 1 April 1999" in out
     assert "6 May 2001" not in out
 
 

@@ -248,7 +248,7 @@ def test_facts_stay_as_they_are_written(cassez: Callable[..., Run], dossier: Cal
         (["event", "e-a"], "es", "◐ controvertido"),
         (["event", "e-a"], "fr", "◐ contesté"),
         (["claims"], "fr", "⊘ annulé"),
-        (["claims"], "es", "anulado 2009, KXY"),
+        (["claims"], "es", "anulado por KXY, 2009"),
         (["cite", "s-a"], "es", "AUT A e ITA B (1 de abril de 2005). TIT A. PUB A. Documento judicial. Expediente X 1."),
         (
             ["cite", "s-a"],

@@ -1,17 +1,17 @@
 """Claims and quotations, never without who says them, how they stand and what became of an accusation."""
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from cassez_cli import theme
 from cassez_cli.query.dossier import Dossier, Found
-from cassez_cli.speech import say, word
+from cassez_cli.speech import say
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
 from cassez_cli.views.outcomes import became, outcomes
 from cassez_cli.views.plain import results
-from cassez_cli.vocabulary import Plain, Status
+from cassez_cli.views.standing import stood_by
+from cassez_cli.vocabulary import Status
 
 
 class ClaimRow(NamedTuple):
@@ -22,8 +22,8 @@ class ClaimRow(NamedTuple):
     statement: str
     by: str
     status: Status
-    #: The last change of its standing: when, by whom.
-    last_change: str
+    #: Who disputed, settled or reopened it, and when.
+    stood_by: str
     outcome: tuple[str, ...]
     supported_by: tuple[str, ...]
     disputed_by: tuple[str, ...]
@@ -48,39 +48,26 @@ class QuoteRow(NamedTuple):
 
 def claim_rows(dossier: Dossier, claims: Sequence[Found]) -> tuple[ClaimRow, ...]:
     """Make the rows; the order of the claims is kept, and the standing is that of the dossier's day."""
-    told = outcomes(dossier, claims)
-    labels = dossier.labels(name for each in claims for name in (each.plain["by"], *_changers(each.plain)))
-    return tuple(_claim(dossier, each, labels, told[each.id]) for each in claims)
+    told, by = outcomes(dossier, claims), stood_by(dossier, claims)
+    labels = dossier.labels(each.plain["by"] for each in claims)
+    return tuple(_claim(each, cells.called(each.plain["by"], labels), by[each.id], told[each.id]) for each in claims)
 
 
-def _claim(dossier: Dossier, found: Found, labels: dict[str, str], told: tuple[str, ...]) -> ClaimRow:
-    plain = found.plain
+def _claim(found: Found, speaker: str, stood: str, told: tuple[str, ...]) -> ClaimRow:
+    plain, status = found.plain, Status(found.plain["status"])
     return ClaimRow(
         plain.get("date", ""),
         found.words or say("undated"),
         plain["statement"],
-        cells.called(plain["by"], labels),
-        Status(plain["status"]),
-        _last_change(dossier, plain, labels),
+        speaker,
+        status,
+        "" if status is Status.ALLEGED else stood,
         told,
         cells.source_ids(plain.get("supported_by", ())),
         cells.source_ids(plain.get("disputed_by", ())),
         found.origins,
         found.id,
     )
-
-
-def _changers(plain: Plain) -> list[str]:
-    return [step["by"] for step in plain.get("history", ()) if "by" in step]
-
-
-def _last_change(dossier: Dossier, plain: Plain, labels: dict[str, str]) -> str:
-    """Tell the last step that gave the claim another standing; the first step is the claim itself."""
-    changes = [step for before, step in pairwise(plain.get("history", ())) if step["status"] != before["status"]]
-    if not changes:
-        return ""
-    by = changes[-1].get("by", "")
-    return f"{word(changes[-1]['status'])} {dossier.words(changes[-1]['date'])}" + (f", {cells.called(by, labels)}" if by else "")
 
 
 def quote_rows(dossier: Dossier, quotes: Sequence[Found]) -> tuple[QuoteRow, ...]:
@@ -109,7 +96,7 @@ def _statement(row: ClaimRow) -> Line:
 
 
 def _standing(row: ClaimRow) -> Line:
-    return (*cells.standing(row.status), *line(f"\n{row.last_change}" if row.last_change else ""))
+    return (*cells.standing(row.status), *line(f"\n{row.stood_by}" if row.stood_by else ""))
 
 
 def _quotation(row: QuoteRow) -> Line:
