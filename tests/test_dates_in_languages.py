@@ -27,8 +27,14 @@ TOLD = [
     ("2005-24", "invierno de 2005–2006", "hiver 2005–2006"),
     ("2005-12-08/2005-12-09", "8–9 de diciembre de 2005", "8–9 décembre 2005"),
     ("2005-11-30/2005-12-02", "30 de noviembre – 2 de diciembre de 2005", "30 novembre – 2 décembre 2005"),
-    ("2003~/2006", "desde alrededor de 2003 a 2006", "d’environ 2003 à 2006"),
-    ("2005-08/2006~", "de agosto de 2005 hasta alrededor de 2006", "d’août 2005 à environ 2006"),
+    ("2003~/2006", "de alrededor de 2003 a 2006", "d’environ 2003 à 2006"),
+    ("2005-08/2006~", "de agosto de 2005 a alrededor de 2006", "d’août 2005 à environ 2006"),
+    (
+        "2025-02-06~/2025-03~",
+        "de alrededor del 6 de febrero de 2025 a alrededor de marzo de 2025",
+        "d’environ le 6 février 2025 à environ mars 2025",
+    ),
+    ("../2025-02-06~", "hasta alrededor del 6 de febrero de 2025", "jusqu’à environ le 6 février 2025"),
     (
         "2005-12-08/2005-12-09?",
         "del 8 de diciembre de 2005 a quizá el 9 de diciembre de 2005",

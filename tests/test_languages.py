@@ -238,7 +238,7 @@ def test_facts_stay_as_they_are_written(cassez: Callable[..., Run], dossier: Cal
         (["path", "zaq", "ivo"], "fr", "ZAQ VORB : avocat(e) d’IVO PLIX"),
         (["path", "zaq", "ivo"], "fr", "Un lien n’accuse personne"),
         (["path", "zaq", "ivo"], "es", "2 hechos más nombran a ambos"),
-        (["person", "zaq"], "es", "desde alrededor de 2003 al 1 de agosto de 2005"),
+        (["person", "zaq"], "es", "de alrededor de 2003 al 1 de agosto de 2005"),
         (["person", "zaq"], "fr", "d’environ 2003 au 1er août 2005"),
         (["person", "zaq"], "es", "desde 2001  1"),
         (["person", "zaq"], "fr", "à partir de 2001  1"),

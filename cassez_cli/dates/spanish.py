@@ -48,10 +48,7 @@ SPANISH: Language = {
     "articles": {Form.DAY: "el ", Form.SEASON: "el "},
     "contracted": (
         ("el primavera", "la primavera"),
-        ("de hacia ", "desde alrededor de "),
-        ("desde hacia ", "desde alrededor de "),
-        ("hasta hacia ", "hasta alrededor de "),
-        ("a hacia ", "hasta alrededor de "),
+        *((f"{before} hacia ", f"{before} alrededor de ") for before in ("de", "a", "desde", "hasta")),
         ("de el ", "del "),
         ("a el ", "al "),
         ("o 8 ", "u 8 "),
