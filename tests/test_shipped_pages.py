@@ -72,7 +72,7 @@ def test_vallarta_is_never_shown_as_guilty_and_his_acquittal_and_the_appeal_are_
 
 def test_every_accusation_on_the_page_of_vallarta_has_a_standing_and_a_speaker(page: Page) -> None:
     found = page("person", "vallarta")
-    for line in [*found["Says"][2:], *found["Is said"][2:]]:
+    for line in [*found["Claims by Israel Vallarta"][2:], *found["Claims about Israel Vallarta"][2:]]:
         if line.startswith("|"):
             cells = line.strip("| ").split(" | ")
             assert len(cells) == 4, line

@@ -181,7 +181,7 @@ def _direct(dossier: Dossier, records: Mapping[int, Found], tie: Tie) -> _Told:
 def _roles(dossier: Dossier, records: Mapping[int, Found], tie: Tie) -> _Told:
     held = zip((tie.one, tie.other), tie.parts, strict=True)
     each = [f"{records[who].label}, {role['role']} ({stretch(dossier, role) or say('undated')})" for who, role in held]
-    words = say("both held a role at {org}: {roles}", org=records[tie.record].label, roles="; ".join(each))
+    words = say("both held a role at {org}: {roles}", org=records[tie.record].label, roles=say("; ").join(each))
     return _Told("shared role", words, "", "", word(TOGETHER[tie.bond]), "")
 
 

@@ -37,7 +37,7 @@ class TieRow(NamedTuple):
 
 
 def _where(row: TieRow) -> Line:
-    cited = f"\n{'; '.join(row.passages)}" if row.passages else ""
+    cited = f"\n{say('; ').join(row.passages)}" if row.passages else ""
     return line(row.where, Span(f" ({row.id})", theme.ID) if row.id else "", cited)
 
 
@@ -81,7 +81,7 @@ def _who(dossier: Dossier, found: Found) -> Iterator[Part]:
     if "summary" in plain:
         yield Words(line(plain["summary"]))
     lines = {
-        say("Also called"): "; ".join(plain.get("aliases", ())),
+        say("Also called"): say("; ").join(plain.get("aliases", ())),
         say("Born"): dossier.words(plain.get("born")),
         say("Died"): dossier.words(plain.get("died")),
         say("Nationality"): plain.get("nationality", ""),
@@ -105,13 +105,14 @@ def _tables(dossier: Dossier, found: Found) -> Iterator[Part]:
     yield from _ties(dossier, found)
     yield from _timeline(dossier, found)
     by, about = WantedClaims(by=found.number), WantedClaims(about=found.number)
-    for title, option, wanted in ((say("Says"), "by", by), (say("Is said"), "about", about)):
+    titles = say("Claims by {name}", name=found.label), say("Claims about {name}", name=found.label)
+    for title, option, wanted in zip(titles, ("by", "about"), (by, about), strict=True):
         claims_, more = weightiest(dossier, Kind.CLAIM, wanted, MOST)
         if claims_:
             yield claim_table(dossier, claims_, title, _more(more, dossier.command(f"claims --{option} {found.id}")))
     quotes_, more = weightiest(dossier, Kind.QUOTE, by, MOST)
     if quotes_:
-        yield quote_table(dossier, quotes_, say("In the own words"), _more(more, dossier.command(f"quotes --by {found.id}")))
+        yield quote_table(dossier, quotes_, say("In their own words"), _more(more, dossier.command(f"quotes --by {found.id}")))
 
 
 def _ties(dossier: Dossier, found: Found) -> Iterator[Part]:

@@ -189,7 +189,7 @@ def _standing(row: VersionRow) -> Line:
 
 VERSIONS = (
     Column("Version", _version, wide=True),
-    Column("By", lambda row: line("; ".join(row.by))),
+    Column("By", lambda row: line(say("; ").join(row.by))),
     Column("Said", lambda row: line(row.when)),
     Column("Grade", _rests_on),
     Column("Standing", _standing),

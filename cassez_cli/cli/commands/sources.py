@@ -63,4 +63,4 @@ def _empty(dossier: Dossier, wanted: WantedSources, year: str) -> str:
         some = say("years with such sources: {years}.", years=there) if such else say("years with sources: {years}.", years=there)
     else:
         some = say("no year has such sources.") if such else say("no year has sources.")
-    return f"{none}; {some}"
+    return f"{none}{say('; ')}{some}"

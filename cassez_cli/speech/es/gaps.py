@@ -2,8 +2,8 @@
 
 MEANINGS = {
     "established events that rest on one origin": "hechos acreditados que se apoyan en un solo origen",
-    "settled facts with sources of low grade only": "lo acreditado o avalado solo con fuentes de calidad baja",
-    "settled facts on the word of one party": "lo acreditado o avalado por el dicho de una sola parte",
+    "settled facts with sources of low grade only": "lo acreditado o avalado que se apoya solo en fuentes de calidad baja",
+    "settled facts on the word of one party": "lo acreditado o avalado que se apoya en el dicho de una sola parte",
     "accusations of which no outcome is known": "acusaciones cuyo desenlace no se conoce",
     "disputes told from one side": "controversias contadas desde un solo lado",
     "events told by much later sources only": "hechos contados solo por fuentes muy posteriores",

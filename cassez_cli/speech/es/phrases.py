@@ -23,6 +23,7 @@ PHRASES = {
     "Passages cited": "Pasajes citados",
     # Joining words.
     ": ": ": ",
+    "; ": "; ",
     " and {last}": " y {last}",
     "possibly: ": "posiblemente: ",
     "{start} to {end}": "{start} – {end}",
@@ -119,9 +120,8 @@ PHRASES = {
     "Relations": "Relaciones",
     "Where": "Dónde",
     "With": "Con",
-    "Says": "Sus afirmaciones",
-    "Is said": "Afirmaciones al respecto",
-    "In the own words": "En sus propias palabras",
+    "Claims by {name}": "Afirmaciones de {name}",
+    "In their own words": "En sus propias palabras",
     "History": "Historial",
     "No change of its standing is on record.": "No consta ningún cambio de estatus.",
     "Values": "Valores",
@@ -157,5 +157,5 @@ PHRASES = {
     "What each gap means: {command}": "Qué significa cada laguna: {command}",
     "{number} accepted": "aceptadas: {number}",
     "accepted: {why}": "aceptada: {why}",
-    "Accepted: an editor has seen the gap and says why it stands; `cassez check --strict` is silent on it.": "Aceptada: un editor vio la laguna y dice por qué subsiste; `cassez check --strict` no la señala.",
+    "Accepted: an editor has seen the gap and says why it stands; `cassez check --strict` is silent on it.": "Aceptada: un redactor del dosier vio la laguna y dice por qué subsiste; `cassez check --strict` no la señala.",
 }

@@ -52,7 +52,7 @@ WORDS = {
     "high": "alta",
     "medium": "media",
     "low": "baja",
-    "any": "cualquiera",
+    "any": "todas",
     "full": "íntegra",
     "excerpt": "extracto",
     "cited": "citada",

@@ -2,8 +2,8 @@
 
 MEANINGS = {
     "established events that rest on one origin": "événements établis qui reposent sur une seule origine",
-    "settled facts with sources of low grade only": "ce qui est établi ou entériné par des sources de qualité faible seulement",
-    "settled facts on the word of one party": "ce qui est établi ou entériné sur la parole d’une seule partie",
+    "settled facts with sources of low grade only": "ce qui, établi ou entériné, ne repose que sur des sources de qualité faible",
+    "settled facts on the word of one party": "ce qui, établi ou entériné, ne repose que sur la parole d’une seule partie",
     "accusations of which no outcome is known": "accusations dont l’issue n’est pas connue",
     "disputes told from one side": "contestations racontées d’un seul côté",
     "events told by much later sources only": "événements racontés par des sources bien plus tardives seulement",
@@ -22,7 +22,7 @@ MEANINGS = {
     "A person has one role at least, in `roles`: what they were, where and when, with sources.": "Une personne a une fonction au moins, dans `roles` : ce qu’elle était, où et quand, avec des sources.",
     "The note of a source rests on all of it: its `basis` is `full`, not `excerpt` or `cited`.": "La note d’une source repose sur son intégralité : sa `basis` est `full`, non `excerpt` ni `cited`.",
     "A claim and a quotation have the date on which they were said, a source that on which it was published. An event cannot be without a date.": "Une affirmation et une citation portent la date à laquelle elles ont été dites, une source celle de sa publication. Un événement ne peut être sans date.",
-    "Where sources give different values the dossier says which it follows, in `kept`.": "Où les sources donnent des valeurs différentes, le dossier dit laquelle il suit, dans `kept`.",
+    "Where sources give different values the dossier says which it follows, in `kept`.": "Là où les sources donnent des valeurs différentes, le dossier dit laquelle il suit, dans `kept`.",
 }
 
 RETOLD = {

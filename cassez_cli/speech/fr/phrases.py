@@ -4,7 +4,7 @@ PHRASES = {
     # Citations and sources.
     "Unsigned": "Non signé",
     "undated": "sans date",
-    "Docket": "Dossier n°",
+    "Docket": "Dossier",
     "As cited in {source}": "Cité dans {source}",
     "Copy read: {via}": "Copie lue : {via}",
     "{kind}, in {language}": "{kind}, en {language}",
@@ -23,6 +23,7 @@ PHRASES = {
     "Passages cited": "Passages cités",
     # Joining words.
     ": ": " : ",
+    "; ": " ; ",
     " and {last}": " et {last}",
     "possibly: ": "peut-être : ",
     "{start} to {end}": "{start} – {end}",
@@ -119,9 +120,8 @@ PHRASES = {
     "Relations": "Relations",
     "Where": "Où",
     "With": "Avec",
-    "Says": "Ses affirmations",
-    "Is said": "Affirmations à son sujet",
-    "In the own words": "Dans ses propres mots",
+    "Claims by {name}": "Affirmations faites par {name}",
+    "In their own words": "Dans ses propres mots",
     "History": "Historique",
     "No change of its standing is on record.": "Aucun changement de statut n’est consigné.",
     "Values": "Valeurs",
@@ -157,5 +157,5 @@ PHRASES = {
     "What each gap means: {command}": "Ce que signifie chaque lacune : {command}",
     "{number} accepted": "acceptées : {number}",
     "accepted: {why}": "acceptée : {why}",
-    "Accepted: an editor has seen the gap and says why it stands; `cassez check --strict` is silent on it.": "Acceptée : un éditeur a vu la lacune et dit pourquoi elle demeure ; `cassez check --strict` n’en dit rien.",
+    "Accepted: an editor has seen the gap and says why it stands; `cassez check --strict` is silent on it.": "Acceptée : un rédacteur du dossier a vu la lacune et dit pourquoi elle demeure ; `cassez check --strict` n’en dit rien.",
 }
