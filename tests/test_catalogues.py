@@ -86,7 +86,7 @@ def fields() -> set[str]:
 def tied() -> set[str]:
     """What the shipped facts say of ties, in a table and within a sentence."""
     found = [each for entry in facts().entries.values() for each in entry.plain.get("relations", ())]
-    return {each["kind"] for each in found} | {ties.relation(each) for each in found}
+    return {ties.spelled(each["kind"]) for each in found} | {ties.relation(each) for each in found}
 
 
 def vocabulary() -> set[str]:

@@ -1,6 +1,7 @@
 """`cassez person`, `people`, `org`, `place`, `event`, `source`, `show` and `sources` as their users know them."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -71,6 +72,12 @@ def test_a_page_has_roles_ties_timeline_claims_quotations_and_sources(cassez: Ca
         "2 sources, 2 origins",
     ):
         assert piece in out, piece
+
+
+def test_a_relation_is_told_in_words_and_named_in_data(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    facts = dossier(LIGHTHOUSE.replace("kind: sibling", "kind: business-partner"))
+    assert re.search(r"^business partner +Luis Roca", cassez("person", "ana", "--facts", facts).out, re.MULTILINE)
+    assert '"business-partner"' in cassez("person", "ana", "--facts", facts, "--json").out
 
 
 def test_a_summary_written_with_later_knowledge_is_not_shown_as_of_a_day(cassez: Callable[..., Run], facts: Path) -> None:

@@ -15,6 +15,7 @@ from cassez_cli.views import cells, passages, timeline
 from cassez_cli.views.answer import Answer, Column, Facts, Line, Part, Span, Table, Words, line
 from cassez_cli.views.claims import claim_table, quote_table
 from cassez_cli.views.plain import results
+from cassez_cli.views.ties import spelled
 from cassez_cli.vocabulary import Kind, Plain
 
 #: On the page a longer list is shown in part, with the command for all of it; machine formats give all.
@@ -123,7 +124,7 @@ def _ties(dossier: Dossier, found: Found) -> Iterator[Part]:
         columns = _columns(dossier, Column("Role", lambda row: line(row.what), wide=True), say("Where"))
         yield Table(say("Roles"), columns, tuple(_tie(each, each["role"], each.get("org", ""), labels) for each in roles))
     if relations:
-        columns = _columns(dossier, Column("Tie", lambda row: line(word(row.what))), say("With"))
+        columns = _columns(dossier, Column("Tie", lambda row: line(word(spelled(row.what)))), say("With"))
         yield Table(say("Relations"), columns, tuple(_tie(each, each["kind"], each["to"], labels) for each in relations))
 
 

@@ -10,9 +10,14 @@ FAIR = "A tie accuses nobody: it says that both stand in one record."
 _LINKING = ("of", "to", "with", "for", "by", "at", "in", "from")
 
 
+def spelled(kind: str) -> str:
+    """Spell a kind of relation as words: `business-partner` is a `business partner`."""
+    return kind.replace("-", " ")
+
+
 def relation(plain: Plain) -> str:
     """Tell a relation so that a name can follow: `lawyer of`, `sibling of`."""
-    words = str(plain["kind"]).replace("-", " ")
+    words = spelled(plain["kind"])
     return words if words.rpartition(" ")[2] in _LINKING else f"{words} of"
 
 
