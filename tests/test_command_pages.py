@@ -61,6 +61,32 @@ def test_nobody_is_told_with_who_there_is(cassez: Callable[..., Run], facts: Pat
     assert "nothing here is called 'zzzz'" in cassez("person", "zzzz", "--facts", facts, code=1).err
 
 
+def test_a_name_that_only_resembles_another_is_asked_about_and_nobody_is_shown(cassez: Callable[..., Run], facts: Path) -> None:
+    for command in (["person", "rosa"], ["timeline", "--person", "rosa"]):
+        run = cassez(*command, "--facts", facts, code=1)
+        assert run.out == ""
+        assert "error: nothing here is called 'rosa'\n  help: did you mean Ana Roca or Luis Roca?" in run.err
+
+
+def test_a_slip_is_read_as_a_name_of_what_is_asked_for_and_of_nothing_else(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    facts = dossier(LIGHTHOUSE.replace("Cape Grey", "Rocka Grey"))
+    assert cassez("person", "roccka", "--facts", facts).out.startswith("Ana Roca (ana-roca)")
+
+
+def test_what_is_of_another_kind_is_told_with_its_command(cassez: Callable[..., Run], facts: Path) -> None:
+    run = cassez("person", "harbour", "--facts", facts, code=1)
+    assert "error: no person is called 'harbour'\n  help: Harbour Board is an organisation; try: cassez org harbour" in run.err
+    run = cassez("org", "ana", "--facts", facts, code=1)
+    assert "error: no organisation is called 'ana'\n  help: Ana Roca is a person; try: cassez person ana-roca" in run.err
+
+
+def test_nobody_in_the_news_is_taken_for_someone_in_the_dossier(cassez: Callable[..., Run]) -> None:
+    for name in ("macron", "obama", "putin", "merkel", "chirac"):
+        assert cassez("person", name, code=1).out == "", name
+
+
 def test_a_page_has_roles_ties_timeline_claims_quotations_and_sources(cassez: Callable[..., Run], facts: Path) -> None:
     out = cassez("person", "ana", "--facts", facts).out
     for piece in (

@@ -223,11 +223,11 @@ class Dossier:
         return Refusal(f"there is no {what} {id_!r}", help_, ExitCode.NOTHING_FOUND)
 
 
-def nearest(word: str, words: Iterable[str], most: int = 3) -> list[str]:
-    """Pick the words that look most like this one."""
+def nearest(word: str, words: Iterable[str], most: int = 3, alike: float = 0.6) -> list[str]:
+    """Pick the words that look most like this one, of which at least so much is alike."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a miss pays for it
 
-    return get_close_matches(word, list(words), most, 0.6)
+    return get_close_matches(word, list(words), most, alike)
 
 
 def _found(row: tuple[Any, ...]) -> Found:

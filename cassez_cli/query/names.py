@@ -9,6 +9,10 @@ from cassez_cli.vocabulary import Kind
 
 #: A name of more words is nobody's, and SQLite would not be asked for it.
 MOST_WORDS = 100
+#: The command that shows the page of each kind.
+COMMANDS = {Kind.PERSON: "person", Kind.ORGANISATION: "org", Kind.PLACE: "place"}
+#: How much of two words is alike, from 0 to 1, where the one is a slip for the other, and where it may be asked whether it is.
+SLIP, LIKE = 0.8, 0.6
 #: A condition on the columns of `record`, in SQL, and its values.
 Condition = tuple[str, *tuple[str, ...]]
 
@@ -34,6 +38,8 @@ def match(dossier: Dossier, name: str, *kinds: Kind) -> Match:
         return Match(found[0], tuple(found[1:]))
     if later := dossier.later(*_in_part(fold(name).split()[:MOST_WORDS], kinds)):
         raise later
+    if other := _of_another_kind(dossier, name, kinds):
+        raise other
     return _slip(dossier, name, kinds)
 
 
@@ -56,17 +62,39 @@ def _named(numbers: str, values: tuple[str, ...], kinds: tuple[Kind, ...]) -> Co
     return f"n IN ({numbers}) AND kind IN ({','.join('?' * len(kinds))})", *asked
 
 
-def _slip(dossier: Dossier, name: str, kinds: tuple[Kind, ...]) -> Match:
-    """Read each word as the known word that looks most like it."""
-    sql = "SELECT DISTINCT word FROM word JOIN record USING (n) WHERE known <= ?"
-    known = {word for (word,) in dossier.index.rows(sql, dossier.as_of or NEVER)}
-    words = [word if word in known else next(iter(nearest(word, known, 1)), "") for word in fold(name).split()]
-    found = _part(dossier, words, kinds) if all(words) else []
+def _of_another_kind(dossier: Dossier, name: str, kinds: tuple[Kind, ...]) -> Refusal | None:
+    """Tell what is called so but of another kind, with the command for it; None if nothing is."""
+    others = tuple(kind for kind in COMMANDS if kind not in kinds)
+    found = _whole(dossier, fold(name), others) or _part(dossier, fold(name).split(), others)
     if not found:
-        prominent = ", ".join(dossier.ids(*kinds)[:5])
-        help_ = f"known are, among others: {prominent}; list all with: {dossier.command(_LISTED[kinds[0]])}"
-        raise Refusal(f"nothing here is called {name!r}", help_, ExitCode.NOTHING_FOUND)
-    return Match(found[0], tuple(found[1:]), " ".join(words))
+        return None
+    kind = found[0].kind
+    what = f"{'an' if kind is Kind.ORGANISATION else 'a'} {kind}"
+    help_ = f"{found[0].label} is {what}; try: {dossier.command(f'{COMMANDS[kind]} {found[0].id}')}"
+    return Refusal(f"no {' or '.join(kinds)} is called {name!r}", help_, ExitCode.NOTHING_FOUND)
+
+
+def _slip(dossier: Dossier, name: str, kinds: tuple[Kind, ...]) -> Match:
+    """Read each word as the known word of which it is a slip; who only resembles the name is asked about, never shown for another."""
+    words = _read(dossier, name, kinds, SLIP)
+    if found := _part(dossier, words, kinds):
+        return Match(found[0], tuple(found[1:]), " ".join(words))
+    near = _part(dossier, _read(dossier, name, kinds, LIKE), kinds)[:3]
+    asked = f"did you mean {' or '.join(each.label for each in near)}?" if near else _prominent(dossier, kinds)
+    help_ = f"{asked} list all with: {dossier.command(_LISTED[kinds[0]])}"
+    raise Refusal(f"nothing here is called {name!r}", help_, ExitCode.NOTHING_FOUND)
+
+
+def _read(dossier: Dossier, name: str, kinds: tuple[Kind, ...], alike: float) -> list[str]:
+    """Put for each word the one most like it in the names of these kinds; without such a one for each, nothing."""
+    sql = f"SELECT DISTINCT word FROM word JOIN record USING (n) WHERE known <= ? AND kind IN ({','.join('?' * len(kinds))})"
+    known = {word for (word,) in dossier.index.rows(sql, dossier.as_of or NEVER, *kinds)}
+    words = [word if word in known else next(iter(nearest(word, known, 1, alike)), "") for word in fold(name).split()]
+    return words if all(words) else []
+
+
+def _prominent(dossier: Dossier, kinds: tuple[Kind, ...]) -> str:
+    return f"known are, among others: {', '.join(dossier.ids(*kinds)[:5])};"
 
 
 _LISTED = {

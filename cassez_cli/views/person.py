@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cassez_cli import theme
 from cassez_cli.query.claims import WantedClaims, claims, quotes, weightiest
 from cassez_cli.query.dossier import Dossier, Found
-from cassez_cli.query.names import Match
+from cassez_cli.query.names import COMMANDS, Match
 from cassez_cli.query.sources import WantedSources, extent
 from cassez_cli.query.sources import ids as source_ids
 from cassez_cli.query.timeline import Wanted, count, events
@@ -20,8 +20,6 @@ from cassez_cli.vocabulary import Kind, Plain
 
 #: On the page a longer list is shown in part, with the command for all of it; machine formats give all.
 MOST = 5
-#: The command that shows the page of each kind.
-COMMANDS = {Kind.PERSON: "person", Kind.ORGANISATION: "org", Kind.PLACE: "place"}
 
 
 class TieRow(NamedTuple):
