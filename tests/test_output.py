@@ -124,7 +124,14 @@ CITATION = {
 
 def test_the_head_of_a_markdown_table_is_one_line(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
     head, rule, _ = cassez("timeline", "--all", "--format", "md", "--facts", dossier(LIGHTHOUSE)).out.splitlines()
-    assert (head, rule) == ("| Date | Event | Standing | Sources/ origins |", "| --- | --- | --- | --- |")
+    assert (head, rule) == ("| Date | Event | Standing | Sources/origins |", "| --- | --- | --- | --- |")
+
+
+def test_so_is_the_name_of_a_column_on_a_narrow_screen(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    assert "\nSources/origins: " in cassez("timeline", "--all", "--facts", dossier(LIGHTHOUSE)).out
 
 
 @pytest.mark.parametrize(("form", "pattern"), [("table", "{}  "), ("plain", "{}: "), ("md", "- **{}**: ")])

@@ -31,7 +31,7 @@ def _part(part: Part) -> Iterator[str]:
         yield from (f"- **{_escape(bar.label)}**{say(': ')}{_escape(bar.words)}" for bar in part.bars)
         yield from ("", _escape(part.below))
     else:
-        yield "| " + " | ".join(word(column.heading).replace("\n", " ") for column in part.columns) + " |"
+        yield "| " + " | ".join(word(column.heading).replace("\n", "") for column in part.columns) + " |"
         yield "|" + " --- |" * len(part.columns)
         yield from ("| " + " | ".join(_inline(column.show(row)) for column in part.columns) + " |" for row in part.rows)
         if part.below:

@@ -76,7 +76,7 @@ def _table(table: Table, width: int) -> Iterator[Line]:
         yield from wrap(line(table.empty), width)
     elif width < NARROW:
         for row in table.rows:
-            shown = [(word(column.heading).replace("\n", " "), column.show(row)) for column in table.columns]
+            shown = [(word(column.heading).replace("\n", ""), column.show(row)) for column in table.columns]
             yield from _facts([(label, text) for label, text in shown if text], width)
             yield ()
     else:

@@ -23,6 +23,7 @@ Line = tuple[Span, ...]
 class Column(NamedTuple):
     """One column of a table: its heading and what it shows of a row."""
 
+    #: Broken within a word where a wide screen may break it.
     heading: str
     show: Callable[[Any], Line]
     #: Takes the room that the others leave.
