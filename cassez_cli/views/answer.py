@@ -23,7 +23,7 @@ Line = tuple[Span, ...]
 class Column(NamedTuple):
     """One column of a table: its heading and what it shows of a row."""
 
-    #: Broken within a word where a wide screen may break it.
+    #: What a line break parts in a table stands together where the heading has one line.
     heading: str
     show: Callable[[Any], Line]
     #: Takes the room that the others leave.
