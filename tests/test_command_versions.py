@@ -228,3 +228,17 @@ def test_what_the_dossier_makes_of_a_conflict_is_not_shown_as_of_a_past_day(cass
     assert not any(
         words in cassez("versions", "2005-12-08-arrest", "--as-of", "2012-06", "--format", "md").out for words in shown
     )
+
+
+def test_where_a_table_would_squeeze_the_versions_there_is_a_list(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = dossier(QUARREL)
+    monkeypatch.setenv("COLUMNS", "60")
+    narrow = cassez("versions", "2005-12-08-arrest").out
+    assert "\nVersion   " in narrow
+    assert "─" not in narrow
+    monkeypatch.setenv("COLUMNS", "80")
+    assert "─" in cassez("versions", "2005-12-08-arrest").out
+    monkeypatch.setenv("COLUMNS", "60")
+    assert "─" in cassez("versions", "--facts", facts).out

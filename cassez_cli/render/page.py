@@ -18,6 +18,8 @@ from cassez_cli.views.answer import Answer, Bars, Facts, Lanes, Line, Part, Span
 
 #: On a screen of fewer columns a table would be squeezed: its rows become lists.
 NARROW = 60
+#: The same if a wide column would have less room than this.
+ROOM = 16
 #: How many columns a character may take: on a narrower screen there would be no end of wrapping.
 WIDEST = 2
 #: Blank columns between two cells.
@@ -74,20 +76,24 @@ def _facts(lines: Sequence[tuple[str, Line]], width: int) -> Iterator[Line]:
 def _table(table: Table, width: int) -> Iterator[Line]:
     if not table.rows:
         yield from wrap(line(table.empty), width)
-    elif width < NARROW:
-        for row in table.rows:
-            shown = [(word(column.heading).replace("\n", ""), column.show(row)) for column in table.columns]
-            yield from _facts([(label, text) for label, text in shown if text], width)
-            yield ()
     else:
-        yield from _grid(table, width)
+        head = [line(Span(word(column.heading), theme.HEADING)) for column in table.columns]
+        rows = [[column.show(row) for column in table.columns] for row in table.rows]
+        wide = [column.wide for column in table.columns]
+        widths = _widths(wide, [head, *rows], width)
+        squeezed = width < NARROW or min(room for room, is_wide in zip(widths, wide, strict=True) if is_wide) < ROOM
+        yield from _list(head, rows, width) if squeezed else _grid(head, rows, widths, width)
     yield from wrap(line(Span(table.below, theme.ID)), width) if table.below else ()
 
 
-def _grid(table: Table, width: int) -> Iterator[Line]:
-    head = [line(Span(word(column.heading), theme.HEADING)) for column in table.columns]
-    rows = [[column.show(row) for column in table.columns] for row in table.rows]
-    widths = _widths([column.wide for column in table.columns], [head, *rows], width)
+def _list(head: list[Line], rows: list[list[Line]], width: int) -> Iterator[Line]:
+    labels = [plain_text(heading).replace("\n", "") for heading in head]
+    for cells in rows:
+        yield from _facts([(label, text) for label, text in zip(labels, cells, strict=True) if text], width)
+        yield ()
+
+
+def _grid(head: list[Line], rows: list[list[Line]], widths: list[int], width: int) -> Iterator[Line]:
     yield from _beside(head, widths)
     yield line(Span("─" * min(sum(widths) + GAP * (len(widths) - 1), width), theme.ID))
     for cells in rows:
