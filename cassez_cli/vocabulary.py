@@ -9,6 +9,14 @@ from typing import Any
 #: A record as text, lists and mappings under the YAML names, as JSON carries it.
 Plain = dict[str, Any]
 
+#: The ISO day that no day reaches: it sorts behind all of them.
+NEVER = "9999-99-99"
+
+
+def target(link: str | Plain) -> str:
+    """Name what a plain link or citation leads to."""
+    return link if isinstance(link, str) else str(link["source"])
+
 
 class Kind(StrEnum):
     """The kinds of record; the value is the word for one of them."""

@@ -6,10 +6,11 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from cassez_cli.checks.walk import Way, at, parts, target, targets, values
+from cassez_cli.checks.walk import Way, at, parts, targets, values
 from cassez_cli.model import RECORDS, Form, Kind, Plain, Shape, Status
 from cassez_cli.origins import origin
 from cassez_cli.problems import Place, Rule
+from cassez_cli.vocabulary import target
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -15,10 +15,10 @@ from cassez_cli.checks.sourcing import (
     settled_facts_rest_on_more_than_low_grade,
     settled_facts_rest_on_more_than_one_party,
 )
-from cassez_cli.checks.walk import target
 from cassez_cli.decode import Entry
 from cassez_cli.model import Kind, Plain, Status
 from cassez_cli.problems import Rule
+from cassez_cli.vocabulary import NEVER, target
 
 
 class GapKind(NamedTuple):
@@ -85,19 +85,16 @@ def events_have_a_source_of_the_time(dossier: Dossier) -> Iterator[Finding]:
 
     A copy counts with what it copies (`derives_from`); a source without a date is not known to be of the time.
     """
-    first = {each: min(_printed(dossier, each), default=_NEVER) for each in dossier.sources}
+    first = {each: min(_printed(dossier, each), default=NEVER) for each in dossier.sources}
     for entry in dossier.of(Kind.EVENT):
         last = entry.record.date.last_iso
         printed = min(first[target(each)] for each in entry.plain["sources"])
-        if printed == _NEVER:
+        if printed == NEVER:
             yield Finding(entry, "none of its sources is dated", None)
         elif printed > _a_year_after(last):
             yield Finding(
                 entry, f"the earliest dated source is of {printed[:4]}, more than {_how_long(last, printed)} later", None
             )
-
-
-_NEVER = "9999-99-99"
 
 
 def _printed(dossier: Dossier, source: str | None) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from cassez_cli.model import RECORDS, Field, Form, Kind, Plain, Shape, shape_of
 from cassez_cli.nodes import Mapping, Node, Sequence
+from cassez_cli.vocabulary import target
 
 #: For example `("roles", 0, "org")`.
 Way = tuple[str | int, ...]
@@ -42,11 +43,6 @@ def targets(cls: Any, plain: Plain) -> Iterator[tuple[Shape, list[str]]]:
             yield shape, [target(one) for one in value]
         else:
             yield shape, [value]
-
-
-def target(link: str | Plain) -> str:
-    """Name what a link or a citation leads to."""
-    return link if isinstance(link, str) else link["source"]
 
 
 def parts(kind: Kind, plain: Plain) -> Iterator[tuple[Way, str, Plain]]:

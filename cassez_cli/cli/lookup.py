@@ -9,11 +9,11 @@ import typer
 
 from cassez_cli.cli import asking, opening, output
 from cassez_cli.cli.output import CITABLE, Wish
-from cassez_cli.query.dossier import NEVER
 from cassez_cli.refusal import Refusal
 from cassez_cli.speech import ENGLISH, LANGUAGES, speaking
 from cassez_cli.views import as_of
 from cassez_cli.views.answer import Answer
+from cassez_cli.vocabulary import NEVER
 
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "md")
 #: The formats that people read, which speak their language.

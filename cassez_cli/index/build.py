@@ -16,7 +16,7 @@ from cassez_cli.index.texts import prose
 from cassez_cli.model import RECORDS, Card, Kind, dates
 from cassez_cli.origins import origin
 from cassez_cli.spelling import fold
-from cassez_cli.vocabulary import EARNED
+from cassez_cli.vocabulary import EARNED, NEVER
 
 if TYPE_CHECKING:
     import sqlite3
@@ -81,7 +81,7 @@ def _columns(number: int, entry: Entry, known: str, origin_: str | None, dates_:
     plain, kind = entry.plain, entry.kind
     text = plain.get("published") or plain.get("date")
     when = When.parse(text) if text else None
-    first, last, sort = (when.first_iso, when.last_iso, when.sort_key) if when else (None, None, "9999-99-99")
+    first, last, sort = (when.first_iso, when.last_iso, when.sort_key) if when else (None, None, NEVER)
     return (
         number,
         plain["id"],

@@ -13,13 +13,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cassez_cli.model import RECORDS, Conflict, Kind, Relation, Role, Step, links
-from cassez_cli.vocabulary import HINDSIGHT
+from cassez_cli.vocabulary import HINDSIGHT, NEVER
 
 if TYPE_CHECKING:
     from cassez_cli.dates import When
     from cassez_cli.decode import Entry, Facts
 
-NEVER = "9999-99-99"
 #: The parts that hold from a date on, and the attribute that tells it.
 DATED: dict[str, tuple[Any, str]] = {"roles": (Role, "since"), "relations": (Relation, "since"), "history": (Step, "date")}
 #: The attributes that tell when the public could know a record: the first that it has.

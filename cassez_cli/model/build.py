@@ -9,7 +9,7 @@ from typing import Any
 
 from cassez_cli.dates import When
 from cassez_cli.model.shapes import Citation, Field, Form, Shape, shape_of
-from cassez_cli.vocabulary import Plain, Status
+from cassez_cli.vocabulary import Plain, Status, target
 
 
 def build(cls: Any, plain: Plain) -> Any:
@@ -33,7 +33,7 @@ def links(cls: Any, plain: Plain, path: str = "") -> Iterator[tuple[str, str]]:
                 yield from links(shape.part, part, f"{path}{name}.")
         else:
             for one in value if shape.many else (value,):
-                yield path + name, one["source"] if isinstance(one, dict) else one
+                yield path + name, target(one)
 
 
 def dates(cls: Any, plain: Plain) -> Iterator[str]:

@@ -7,7 +7,7 @@ not known; the standing is that of the day. What is empty then is left out too, 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from cassez_cli.vocabulary import EARNED, HINDSIGHT, Plain, Status
+from cassez_cli.vocabulary import EARNED, HINDSIGHT, Plain, Status, target
 
 #: Every field of the model that links to a record (a test compares), whatever the kind.
 LINKS = frozenset(
@@ -32,7 +32,7 @@ def targets(plain: Plain) -> Iterator[str]:
     """Yield what the record and its parts link to, plain words too."""
     for name, value in plain.items():
         if name in LINKS:
-            yield from map(_target, value if isinstance(value, list) else [value])
+            yield from map(target, value if isinstance(value, list) else [value])
         elif name in PARTS:
             for part in value:
                 yield from targets(part)
@@ -74,14 +74,10 @@ def _value(name: str, value: Any, hidden: frozenset[str], passed: Passed) -> Any
         parts = [_known(part, hidden, passed) for part in value if _begun(part, PARTS[name], passed)]
         return [part for part in parts if NEEDED.get(name) in (None, *part)]
     if name in LINKS and isinstance(value, list):
-        return [each for each in value if _target(each) not in hidden]
+        return [each for each in value if target(each) not in hidden]
     gone = value in hidden if name in LINKS else name in ENDS and not passed(value)
     return None if gone else value
 
 
 def _begun(part: Plain, date: str | None, passed: Passed) -> bool:
     return date is None or (date in part and passed(part[date]))
-
-
-def _target(link: Any) -> str:
-    return str(link["source"] if isinstance(link, dict) else link)

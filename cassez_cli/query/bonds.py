@@ -6,9 +6,9 @@ from enum import IntEnum
 from itertools import product
 from typing import NamedTuple
 
-from cassez_cli.query.dossier import NEVER, Dossier
+from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.ties import Part, numbers_json, relations, roles, shared_events
-from cassez_cli.vocabulary import Plain, Status
+from cassez_cli.vocabulary import NEVER, Plain, Status
 
 _STANDINGS = tuple(Status)
 

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from cassez_cli.query.dossier import NEVER, Dossier, Found
-from cassez_cli.vocabulary import Kind, Status
+from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.vocabulary import NEVER, Kind, Status
 
 
 class WantedClaims(NamedTuple):

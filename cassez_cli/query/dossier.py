@@ -9,11 +9,9 @@ from cassez_cli.index.store import Index
 from cassez_cli.query import spoken
 from cassez_cli.query.as_known import as_known, targets
 from cassez_cli.refusal import ExitCode, Refusal
-from cassez_cli.vocabulary import Kind, Plain
+from cassez_cli.vocabulary import NEVER, Kind, Plain
 
 _COLUMNS = "n, id, kind, label, doc, first, last, words, {weight} AS weight, sources, origins, known, path, line"
-#: The day that `known` has where none is on record; it sorts behind every day.
-NEVER = "9999-99-99"
 #: More ids than this are asked for in several questions (SQLite allows 32,766 values in one).
 _BATCH = 5000
 #: The largest number that SQLite takes for a limit.

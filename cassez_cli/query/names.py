@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from cassez_cli.query.dossier import NEVER, Dossier, Found, nearest
+from cassez_cli.query.dossier import Dossier, Found, nearest
 from cassez_cli.refusal import ExitCode, Refusal
 from cassez_cli.spelling import fold
-from cassez_cli.vocabulary import Kind
+from cassez_cli.vocabulary import NEVER, Kind
 
 #: A name of more words is nobody's, and SQLite would not be asked for it.
 MOST_WORDS = 100

@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
-from cassez_cli.query.dossier import MOST_ROWS, NEVER, Dossier, Found
+from cassez_cli.query.dossier import MOST_ROWS, Dossier, Found
 from cassez_cli.refusal import Refusal
+from cassez_cli.vocabulary import NEVER
 
 #: Around the words found in a snippet: control characters, which no fact may hold.
 OPEN, CLOSE = "\x02", "\x03"

@@ -7,8 +7,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cassez_cli.query.dossier import NEVER, Dossier
-from cassez_cli.vocabulary import Plain
+from cassez_cli.query.dossier import Dossier
+from cassez_cli.vocabulary import NEVER, Plain
 
 
 class Part(NamedTuple):

@@ -2,10 +2,11 @@
 
 from cassez_cli import theme
 from cassez_cli.query import spoken
-from cassez_cli.query.dossier import NEVER, Dossier
+from cassez_cli.query.dossier import Dossier
 from cassez_cli.speech import number, say
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Span, Words, line
+from cassez_cli.vocabulary import NEVER
 
 
 def marked(answer: Answer, dossier: Dossier) -> Answer:

@@ -7,7 +7,7 @@ from cassez_cli.query import spoken
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.speech import number, say, word
 from cassez_cli.views.answer import Line, Span, line
-from cassez_cli.vocabulary import Plain, Status
+from cassez_cli.vocabulary import Plain, Status, target
 
 
 def standing(status: Status) -> Line:
@@ -72,4 +72,4 @@ def accepted(found: Found) -> tuple[tuple[str, Line], ...]:
 
 def source_ids(citations: Iterable[str | Plain]) -> tuple[str, ...]:
     """The sources of plain citations."""
-    return tuple(each if isinstance(each, str) else each["source"] for each in citations)
+    return tuple(map(target, citations))

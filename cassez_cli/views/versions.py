@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cassez_cli import theme
-from cassez_cli.query.dossier import NEVER, Dossier, Found
+from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.versions import Contested, Versions, versions
 from cassez_cli.speech import say, word
 from cassez_cli.views import cells
@@ -13,7 +13,7 @@ from cassez_cli.views.conflicts import assessments, followed
 from cassez_cli.views.outcomes import became, outcomes
 from cassez_cli.views.plain import results
 from cassez_cli.views.standing import stood_by
-from cassez_cli.vocabulary import GRADES, Kind, Plain, Status
+from cassez_cli.vocabulary import GRADES, NEVER, Kind, Plain, Status
 
 
 class VersionRow(NamedTuple):
