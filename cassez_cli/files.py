@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EISDIR, ENXIO
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 
 from cassez_cli.refusal import ExitCode, Refusal
 
@@ -26,13 +27,15 @@ def folder(given: Path | None) -> Path:
 
 
 def find(where: Path) -> list[Path]:
-    """List the YAML files of a dossier, sorted; `where` may also be one file.
+    """List what should be the YAML files of a dossier, sorted, and folders in it that cannot be read; `where` may also be one file.
 
-    Raises Refusal if there is no such folder or nothing in it, or if a part of it cannot be read.
+    Raises Refusal if there is no such folder or file, if it cannot be read, or if nothing is in it.
     """
     with _readable():
         if not where.exists():
             raise _refusal(f"there is no folder {str(where)!r} to read facts from", _HELP)
+        if not where.is_dir() and not where.is_file():
+            raise _refusal(f"{str(where)!r} is not a file", _HELP)
         found = sorted(_below(where)) if where.is_dir() else [where]
     if not found:
         raise _refusal(f"{str(where)!r} holds no YAML file", _HELP)
@@ -42,17 +45,18 @@ def find(where: Path) -> list[Path]:
     return found
 
 
-def _below(where: Path) -> Iterator[Path]:
-    return (
+def _below(where: Path) -> set[Path]:
+    closed: list[OSError] = []
+    found = {
         Path(inner, name)
-        for inner, folders, names in os.walk(where, onerror=_raise)
+        for inner, folders, names in os.walk(where, onerror=closed.append)
         for name in (*folders, *names)
         if name.endswith((".yaml", ".yml")) and not name.startswith(".")
-    )
-
-
-def _raise(error: OSError) -> None:
-    raise error
+    }
+    unread = {Path(error.filename) for error in closed}
+    if where in unread:
+        raise closed[0]
+    return found | unread
 
 
 _HELP = "give a folder with .yaml files by --facts, or by CASSEZ_FACTS"
@@ -60,27 +64,27 @@ _HELP = "give a folder with .yaml files by --facts, or by CASSEZ_FACTS"
 
 def stamp(files: list[Path]) -> str:
     """Sum up the files so that a change of any of them, its coming or going, changes the stamp; contents are not read."""
-    facts = [(path, _stat(path)) for path in files]
-    return "\n".join(f"{path} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}" for path, stat in facts)
+    return "\n".join(f"{path} {_traits(path)}" for path in files)
+
+
+def _traits(file: Path) -> str:
+    try:
+        stat = file.stat()
+    except OSError as error:
+        return str(error.strerror)
+    return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}"
 
 
 def size(file: Path) -> int:
-    """Say how many bytes a file has; raises Refusal if it cannot be read, or if it is none, such as a device without end."""
-    return _stat(file).st_size
-
-
-def read(file: Path) -> bytes:
-    """Read a file whole; raises Refusal if that cannot be done."""
-    with _readable():
-        return file.read_bytes()
-
-
-def _stat(file: Path) -> os.stat_result:
-    with _readable():
-        found = file.stat()
-    if not S_ISREG(found.st_mode):
-        raise _refusal(f"{str(file)!r} is not a file", "move it out of the facts, or give it another name")
-    return found
+    """Say how many bytes a file has; raises OSError if it cannot be known, or if it is no file, such as a device without end."""
+    stat = file.stat()
+    if S_ISDIR(stat.st_mode):
+        # One that cannot be read says so.
+        os.scandir(file).close()
+        raise OSError(EISDIR, "a folder, not a file")
+    if not S_ISREG(stat.st_mode):
+        raise OSError(ENXIO, "a pipe, a socket or a device")
+    return stat.st_size
 
 
 @contextmanager

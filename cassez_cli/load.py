@@ -41,11 +41,15 @@ def load(where: Path, files: Sequence[Path], tell: Callable[[float], None] = lam
     for number, file in enumerate(files):
         tell(number / len(files))
         path = str(file.relative_to(where)) if file != where else file.name
-        size = files_.size(file)
-        if size > nodes.MAX_BYTES:
-            facts.problems.append(nodes.too_large(path, size))
+        try:
+            size = files_.size(file)
+            if size > nodes.MAX_BYTES:
+                facts.problems.append(nodes.too_large(path, size))
+                continue
+            data = file.read_bytes()
+        except OSError as error:
+            facts.problems.append(nodes.unreadable(path, str(error.strerror).lower()))
             continue
-        data = files_.read(file)
         digest.update(f"{path}\0{len(data)}\0".encode() + data)
         root, problems = nodes.read(path, data)
         facts.problems += problems

@@ -21,6 +21,7 @@ class Rule(StrEnum):
     """The bad thing that a problem is about; the value is what the reader sees and types."""
 
     # The text of a file.
+    UNREADABLE = "unreadable"
     NOT_UTF8 = "not-utf8"
     CONTROL_CHARACTER = "control-character"
     TOO_LARGE = "too-large"

@@ -14,6 +14,9 @@ from test_command_pages import LIGHTHOUSE
 from cassez_cli import files, nodes
 from cassez_cli.cli import complete
 
+HELP = "  help: make it a file that you may read, or move it out of the facts\n"
+STRANGER = "quotes: [{id: a, by: nobody, text: So it was., language: en, source: gazette}]"
+
 
 @pytest.fixture
 def facts(dossier: Callable[..., Path]) -> Path:
@@ -32,24 +35,43 @@ def listen(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "words"),
     [
-        (os.mkfifo, "is not a file"),
-        (os.mkdir, "is not a file"),
-        (listen, "is not a file"),
-        (lambda path: link(path, "/dev/zero"), "is not a file"),
-        (lambda path: link(path, "nowhere"), "No such file or directory"),
-        (lambda path: link(path, "x.yaml"), "Too many levels of symbolic links"),
+        (os.mkfifo, "a pipe, a socket or a device"),
+        (os.mkdir, "a folder, not a file"),
+        (listen, "a pipe, a socket or a device"),
+        (lambda path: link(path, "/dev/zero"), "a pipe, a socket or a device"),
+        (lambda path: link(path, "nowhere"), "no such file or directory"),
+        (lambda path: link(path, path.name), "too many levels of symbolic links"),
     ],
     ids=["fifo", "folder", "socket", "device", "dangling", "loop"],
 )
-@pytest.mark.parametrize("command", ["check", "people"])
-def test_what_is_no_file_is_told_at_once(
-    cassez: Callable[..., Run], facts: Path, make: Callable[[Path], None], words: str, command: str
+def test_what_is_no_file_is_a_problem_among_the_others(
+    cassez: Callable[..., Run], facts: Path, make: Callable[[Path], None], words: str
 ) -> None:
+    (facts / "w.yaml").write_text("people: [{id: w, name: W, summary: A W., born: never, sources: [gazette]}]", encoding="utf-8")
     make(facts / "x.yaml")
-    error = cassez(command, "--facts", facts, code=3).err
-    assert error.startswith("error: ")
-    assert f"{facts}/x.yaml" in error
-    assert words in error
+    out = cassez("check", "--facts", facts, code=1).out
+    assert f"{facts}/x.yaml:1:1: unreadable {words}\n{HELP}" in out
+    assert [line.split()[1] for line in out.splitlines() if line.startswith(str(facts))] == ["bad-date", "unreadable"]
+    assert cassez("people", "--facts", facts, code=3).err == (
+        f"error: the facts have 2 errors\n  help: see them with: cassez check --facts {facts}\n"
+    )
+
+
+def test_of_a_dossier_with_what_cannot_be_read_nothing_is_said_to_be_missing(cassez: Callable[..., Run], facts: Path) -> None:
+    (facts / "2.yaml").write_text(STRANGER, encoding="utf-8")
+    assert "no record has the id 'nobody'" in cassez("check", "--facts", facts, code=1).out
+    (facts / "x.yaml").symlink_to("nowhere")
+    assert "no record has the id" not in cassez("check", "--facts", facts, code=1).out
+
+
+def test_a_look_up_sees_that_a_file_has_become_something_else(cassez: Callable[..., Run], facts: Path) -> None:
+    assert "Ana Roca" in cassez("people", "--facts", facts).out
+    (facts / "1.yaml").rename(facts / "1.txt")
+    (facts / "1.yaml").mkdir()
+    assert "the facts have 1 error" in cassez("people", "--facts", facts, code=3).err
+    (facts / "1.yaml").rmdir()
+    (facts / "1.txt").rename(facts / "1.yaml")
+    assert "Ana Roca" in cassez("people", "--facts", facts).out
 
 
 @pytest.mark.parametrize("where", ["none", "x.yaml", "n" * 300, "/dev/zero"])
@@ -75,33 +97,49 @@ def test_a_file_too_large_is_told_without_being_read(dossier: Callable[..., Path
 def test_of_a_dossier_with_a_file_too_large_nothing_is_said_to_be_missing(
     cassez: Callable[..., Run], facts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (facts / "2.yaml").write_text("events: [{id: a, title: A, place: nowhere}]", encoding="utf-8")
+    (facts / "2.yaml").write_text(STRANGER, encoding="utf-8")
+    assert "no record has the id 'nobody'" in cassez("check", "--facts", facts, code=1).out
     monkeypatch.setattr(nodes, "MAX_BYTES", 1000)
     out = cassez("check", "--facts", facts, code=1).out
     assert "too-large" in out
     assert "no record has the id" not in out
 
 
-def test_a_folder_or_file_that_must_not_be_read_is_told_and_not_passed_over(
+def test_a_folder_and_a_file_that_must_not_be_read_are_problems_too(
     cassez: Callable[..., Run], facts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (facts / "more").mkdir()
-    scan = os.scandir
+    scan, read = os.scandir, Path.read_bytes
 
     def scandir(path: str) -> Iterator[os.DirEntry[str]]:
-        if path.endswith("more"):
+        if str(path).endswith("more"):
             raise PermissionError(13, "Permission denied", path)
         return scan(path)
 
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "scandir", scandir)
-        assert f"cannot read '{facts}/more': Permission denied" in cassez("people", "--facts", facts, code=3).err
+    def read_bytes(path: Path) -> bytes:
+        if path.name == "0.yaml":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
 
-    def read(path: Path) -> bytes:
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    assert cassez("check", "--facts", facts, code=1).out == (
+        f"{facts}/0.yaml:1:1: unreadable permission denied\n{HELP}"
+        f"{facts}/more:1:1: unreadable permission denied\n{HELP}"
+        "2 errors, 0 warnings in 3 files; 10 records\n"
+    )
+    assert "the facts have 2 errors" in cassez("people", "--facts", facts, code=3).err
+
+
+def test_a_dossier_that_must_not_be_read_is_refused(
+    cassez: Callable[..., Run], facts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def scandir(path: Path) -> Iterator[os.DirEntry[str]]:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", read)
-    assert f"cannot read '{facts}/0.yaml': Permission denied" in cassez("check", "--facts", facts, code=3).err
+    monkeypatch.setattr(os, "scandir", scandir)
+    for command in ("check", "people"):
+        assert f"cannot read '{facts}': Permission denied" in cassez(command, "--facts", facts, code=3).err
 
 
 @pytest.mark.parametrize("name", [b"\xff.yaml", b"\x1b[31m.yaml", "a\u202eb.yml".encode()])

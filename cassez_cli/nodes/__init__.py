@@ -23,13 +23,14 @@ __all__ = [
     "Text",
     "read",
     "too_large",
+    "unreadable",
 ]
 
 #: The largest file that is read, in bytes.
 MAX_BYTES = 64 * 1024 * 1024
 
 #: A file with a problem of these rules may hold records that were not read: do not say of others that they are missing.
-STOPPING = frozenset({Rule.NOT_UTF8, Rule.TOO_LARGE, Rule.TOO_DEEP, Rule.SYNTAX, Rule.SEVERAL_DOCUMENTS})
+STOPPING = frozenset({Rule.UNREADABLE, Rule.NOT_UTF8, Rule.TOO_LARGE, Rule.TOO_DEEP, Rule.SYNTAX, Rule.SEVERAL_DOCUMENTS})
 
 
 def read(path_label: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]:
@@ -49,3 +50,9 @@ def too_large(path_label: str, size: int) -> Problem:
     """Tell of a file that has more bytes than may be read."""
     message = f"the file has {size:,} bytes; {MAX_BYTES:,} is the most"
     return Problem(Place(path_label, 1, 1), Rule.TOO_LARGE, Severity.ERROR, message, "split it into several files")
+
+
+def unreadable(path_label: str, why: str) -> Problem:
+    """Tell of what is called like a file of facts but cannot be read as one."""
+    help_ = "make it a file that you may read, or move it out of the facts"
+    return Problem(Place(path_label, 1, 1), Rule.UNREADABLE, Severity.ERROR, why, help_)

@@ -40,7 +40,10 @@ class Report(NamedTuple):
 @lru_cache(maxsize=1)
 def _lines(path: str) -> list[str]:
     file = Path(path)
-    return file.read_bytes().decode(errors="replace").split("\n") if file.stat().st_size <= MAX_BYTES else []
+    with suppress(OSError):
+        if file.is_file() and file.stat().st_size <= MAX_BYTES:
+            return file.read_bytes().decode(errors="replace").split("\n")
+    return []
 
 
 def _here() -> Path | None:

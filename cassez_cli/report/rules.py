@@ -8,6 +8,9 @@ from cassez_cli.problems import Rule
 
 #: What must hold, why, and an example of what is wrong and what is right.
 _READING: dict[str, str] = {
+    Rule.UNREADABLE: """What is called .yaml or .yml in a dossier is a file, and it and all folders there can be read.
+
+        What could not be read might hold facts. Let it be read, or move it out of the dossier: folders, pipes and broken links too.""",
     Rule.NOT_UTF8: """A file is text in UTF-8.
 
         In another encoding names would be read wrong. Save the file as UTF-8 in the editor.""",
