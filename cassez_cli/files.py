@@ -47,12 +47,10 @@ def find(where: Path) -> list[Path]:
 
 def _below(where: Path) -> set[Path]:
     closed: list[OSError] = []
-    found = {
-        Path(inner, name)
-        for inner, folders, names in os.walk(where, onerror=closed.append)
-        for name in (*folders, *names)
-        if name.endswith((".yaml", ".yml")) and not name.startswith(".")
-    }
+    found = set()
+    for inner, folders, names in os.walk(where, onerror=closed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found |= {Path(inner, name) for name in (*folders, *names) if name.endswith((".yaml", ".yml")) and name[0] != "."}
     unread = {Path(error.filename) for error in closed}
     if where in unread:
         raise closed[0]

@@ -152,8 +152,10 @@ def test_a_file_whose_name_cannot_be_shown_is_told_in_signs_that_can(
     assert error.strip().replace("\n", "").isprintable()
 
 
-def test_hidden_files_and_files_of_another_kind_are_not_read(facts: Path) -> None:
-    for name in (".x.yaml", "notes.txt", "x.yaml~"):
+def test_hidden_files_and_folders_and_files_of_another_kind_are_not_read(facts: Path) -> None:
+    (facts / ".github").mkdir()
+    (facts / ".git.yaml").mkdir()
+    for name in (".x.yaml", "notes.txt", "x.yaml~", ".github/check.yml", ".git.yaml/x.yaml"):
         (facts / name).write_text("@", encoding="utf-8")
     assert [file.name for file in files.find(facts)] == ["0.yaml", "1.yaml"]
 
