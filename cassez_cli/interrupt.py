@@ -1,4 +1,4 @@
-"""Ctrl-C: it ends the run at once, whatever the run is about, with a code of its own and without a word.
+"""Ctrl-C and the other signals that ask a run to end: it ends at once, whatever it is about, with a code of its own, without a word.
 
 KeyboardInterrupt would not do: where it comes up within an import or a destructor, Python prints it and goes on.
 """
@@ -13,18 +13,24 @@ from types import FrameType
 
 from cassez_cli.refusal import ExitCode
 
+#: The signals by name, for Windows has no SIGHUP, and the code to end with.
+ENDS = {"SIGINT": ExitCode.INTERRUPTED, "SIGTERM": ExitCode.TERMINATED, "SIGHUP": ExitCode.HUNG_UP}
+#: What a process does on a signal that nobody has taken over.
+_DEFAULT = (signal.SIG_DFL, signal.default_int_handler)
 _undo: list[Callable[[], object]] = []
 
 
 def arm() -> None:
-    """Take over Ctrl-C, unless whoever started the run wants it ignored, as `nohup` does."""
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        signal.signal(signal.SIGINT, _end)
+    """Take over the signals, but for those that whoever started the run wants ignored, as `nohup` does."""
+    for name in ENDS:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) in _DEFAULT:
+            signal.signal(number, _end)
 
 
 @contextmanager
 def undone(undo: Callable[[], object]) -> Iterator[None]:
-    """Have `undo` called if Ctrl-C ends the run meanwhile; it may come at any moment and must wait for nothing."""
+    """Have `undo` called if a signal ends the run meanwhile; it may come at any moment and must wait for nothing."""
     _undo.append(undo)
     try:
         yield
@@ -42,8 +48,8 @@ def left_to_the_child() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _end(_signal: int, _frame: FrameType | None) -> None:
+def _end(number: int, _frame: FrameType | None) -> None:
     for undo in _undo:
         with suppress(Exception):
             undo()
-    os._exit(ExitCode.INTERRUPTED)
+    os._exit(ENDS[signal.Signals(number).name])

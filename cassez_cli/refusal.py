@@ -16,7 +16,10 @@ class ExitCode(IntEnum):
     BAD_REQUEST = 2
     BROKEN_FACTS = 3
     NO_OUTPUT = 4
+    #: 128 and the number of the signal, as shells tell of it.
+    HUNG_UP = 129
     INTERRUPTED = 130
+    TERMINATED = 143
 
 
 class Refusal(Exception):

@@ -19,6 +19,7 @@ from cassez_cli import interrupt
 CASSEZ = (sys.executable, "-m", "cassez_cli")
 SAYING = ["", "--help", "timeline --help", "--version", "--show-completion bash", "check", "export json", "schema", "new event"]
 SAYING += ["explain", "timeline --all", "people --json"]
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 #: Runs `cassez`, and presses Ctrl-C when Python tells of the event of that name for the time of that number.
 PRESSING = """
@@ -50,6 +51,14 @@ def facts(dossier: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> Path
 def cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     return tmp_path / "cache" / "cassez"
+
+
+@pytest.fixture(params=[("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)], ids=["ctrl-c", "sigterm", "sighup"])
+def sent(request: pytest.FixtureRequest) -> tuple[str, int]:
+    """Send the signal as PRESSING sends Ctrl-C, and name the code that a shell expects then."""
+    name, code = request.param
+    default = "default_int_handler" if name == "SIGINT" else "SIG_DFL"
+    return PRESSING.replace("SIGINT", name).replace("default_int_handler", default), code
 
 
 @pytest.fixture(params=["", "1"], ids=["buffered", "unbuffered"])
@@ -125,19 +134,19 @@ def test_ctrl_c_while_the_program_is_loaded_ends_the_run_without_a_word(number: 
     ("event", "number"),
     [("tempfile.mkstemp", 1), ("sqlite3.connect", 1), ("sqlite3.connect", 2), ("sqlite3.connect/handle", 1), ("os.rename", 1)],
 )
-def test_ctrl_c_in_a_first_build_leaves_nothing_half_made(
-    cassez: Callable[..., Run], cache: Path, event: str, number: int
+def test_a_first_build_that_is_told_to_end_leaves_nothing_half_made(
+    cassez: Callable[..., Run], cache: Path, sent: tuple[str, int], event: str, number: int
 ) -> None:
-    assert ended(sys.executable, "-c", PRESSING, event, str(number), "timeline", "--all") == (130, "")
+    assert ended(sys.executable, "-c", sent[0], event, str(number), "timeline", "--all") == (sent[1], "")
     assert {file.suffix for file in cache.glob("*")} <= {".sqlite"}
     assert "The lighthouse burns" in cassez("timeline", "--all").out
 
 
-def test_ctrl_c_while_a_file_is_written_leaves_the_old_one(tmp_path: Path) -> None:
+def test_a_run_that_is_told_to_end_while_it_writes_a_file_leaves_the_old_one(tmp_path: Path, sent: tuple[str, int]) -> None:
     file = tmp_path / "answer.csv"
     file.write_text("old", encoding="utf-8")
     assert ended(*CASSEZ, "people") == (0, "")
-    assert ended(sys.executable, "-c", PRESSING, "os.chmod", "1", "people", "-o", str(file)) == (130, "")
+    assert ended(sys.executable, "-c", sent[0], "os.chmod", "1", "people", "-o", str(file)) == (sent[1], "")
     assert file.read_text(encoding="utf-8") == "old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["answer.csv", "facts"]
 
@@ -155,29 +164,36 @@ def test_ctrl_c_while_a_reader_is_slow_ends_the_run_without_a_word(monkeypatch: 
         assert run.stderr.read() == b""
 
 
-def test_ctrl_c_undoes_what_is_half_made_and_ends_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_signal_undoes_what_is_half_made_and_ends_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
     codes: list[int] = []
     undone: list[str] = []
     monkeypatch.setattr(os, "_exit", codes.append)
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    mine = {each: signal.signal(each, signal.SIG_DFL) for each in SIGNALS}
     try:
         interrupt.arm()
-        with interrupt.undone(lambda: undone.append("file")):
-            os.kill(os.getpid(), signal.SIGINT)
+        for each in SIGNALS:
+            with interrupt.undone(lambda each=each: undone.append(each.name)):  # type: ignore[misc]
+                os.kill(os.getpid(), each)
         with interrupt.left_to_the_child():
             os.kill(os.getpid(), signal.SIGINT)
     finally:
-        signal.signal(signal.SIGINT, before)
-    assert (codes, undone) == ([130], ["file"])
+        for each, before in mine.items():
+            signal.signal(each, before)
+    assert (codes, undone) == ([130, 143, 129], ["SIGINT", "SIGTERM", "SIGHUP"])
 
 
-def test_where_ctrl_c_is_ignored_it_stays_ignored() -> None:
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_that_is_ignored_stays_ignored(number: signal.Signals) -> None:
+    mine = {each: signal.signal(each, signal.SIG_IGN) for each in SIGNALS}
     try:
         interrupt.arm()
-        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+        assert signal.getsignal(number) is signal.SIG_IGN
     finally:
-        signal.signal(signal.SIGINT, before)
+        for each, before in mine.items():
+            signal.signal(each, before)
+
+
+def test_where_ctrl_c_is_ignored_the_run_goes_on() -> None:
     ignoring = PRESSING.replace("default_int_handler)\nevent", "SIG_IGN)\nevent")
     assert ended(sys.executable, "-c", ignoring, "import", "5", "people") == (0, "")
 
