@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 from cassez_cli import __version__
 from cassez_cli.cli import opening, output
 from cassez_cli.cli.lookup import FactsFolder, Lang, spoken
+from cassez_cli.cli.misplaced import Command
 from cassez_cli.cli.output import Wish
 from cassez_cli.refusal import Refusal
 from cassez_cli.speech import ENGLISH, speaking
@@ -68,7 +69,7 @@ class Commands(TyperGroup):
             return None
         module = import_module(f"cassez_cli.cli.commands.{COMMANDS[cmd_name].module}")
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-        alone.command(cmd_name, help=_help(module.command))(module.command)
+        alone.command(cmd_name, cls=Command, help=_help(module.command))(module.command)
         return typer.main.get_command(alone)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - the signature is Typer's

@@ -35,6 +35,16 @@ def gaps(incomplete: str) -> list[tuple[str, str]]:
     return [(each.word, each.means) for each in kinds(dossier) if each.word.startswith(incomplete)] if dossier else []
 
 
+def _words(kind: Kind, column: str) -> Callable[[str], list[str]]:
+    """Complete the words that a column of `record` has in records of the kind."""
+
+    def complete(_: str) -> list[str]:
+        dossier = _dossier()
+        return dossier.words_of(column, "kind = ?", kind) if dossier else []
+
+    return complete
+
+
 def _dossier() -> Dossier | None:
     from cassez_cli.cli import opening  # noqa: PLC0415 - it needs this module through the options
 
@@ -52,3 +62,7 @@ events = _records(Kind.EVENT)
 sources = _records(Kind.SOURCE)
 entities = _records(Kind.PERSON, Kind.ORGANISATION)
 records = _records(*Kind)
+event_kinds = _words(Kind.EVENT, "category")
+source_kinds = _words(Kind.SOURCE, "category")
+languages = _words(Kind.SOURCE, "language")
+grades = _words(Kind.SOURCE, "grade")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cassez_cli.cli import asking
+from cassez_cli.cli import asking, complete
 from cassez_cli.cli.lookup import lookup
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.sources import WantedSources, sources, years
@@ -22,11 +22,22 @@ def command(  # noqa: PLR0913 - one argument a filter
     covering: Annotated[
         str | None, typer.Option("--covering", metavar="YEAR", help="Cited for events of this year, or of 2005-2007.")
     ] = None,
-    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Of this kind: news, court, book …")] = None,
-    language: Annotated[str | None, typer.Option("--language", metavar="CODE", help="In this language.")] = None,
-    grade: Annotated[str | None, typer.Option("--grade", metavar="GRADE", help="primary, high, medium or low.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option("--kind", metavar="KIND", help="Of this kind: news, court, book …", autocompletion=complete.source_kinds),
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option("--language", metavar="CODE", help="In this language.", autocompletion=complete.languages)
+    ] = None,
+    grade: Annotated[
+        str | None,
+        typer.Option("--grade", metavar="GRADE", help="primary, high, medium or low.", autocompletion=complete.grades),
+    ] = None,
     publisher: Annotated[str | None, typer.Option("--publisher", metavar="NAME", help="By this publisher, or a part.")] = None,
-    person: Annotated[str | None, typer.Option("--person", metavar="NAME", help="Cited where this person is named.")] = None,
+    person: Annotated[
+        str | None,
+        typer.Option("--person", metavar="NAME", help="Cited where this person is named.", autocompletion=complete.entities),
+    ] = None,
     certain: Annotated[bool, typer.Option("--certain", help="Only where the date certainly fits.")] = False,
     limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = None,
 ) -> Answer:

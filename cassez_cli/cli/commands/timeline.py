@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cassez_cli.cli import asking
+from cassez_cli.cli import asking, complete
 from cassez_cli.cli.lookup import Ascii, lookup
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.timeline import Wanted, events
@@ -12,7 +12,7 @@ from cassez_cli.refusal import Refusal
 from cassez_cli.speech import say
 from cassez_cli.views import timeline as view
 from cassez_cli.views.answer import Answer
-from cassez_cli.vocabulary import Kind
+from cassez_cli.vocabulary import EVENT_STATUS, Kind
 
 
 @lookup
@@ -25,12 +25,23 @@ def command(  # noqa: PLR0913 - one argument a filter
     year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="In this year, or in 2005-2007.")] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="MM-DD", help="On this day of any year.")] = None,
     person: Annotated[
-        list[str] | None, typer.Option("--person", metavar="NAME", help="With this person; repeat for several.")
+        list[str] | None,
+        typer.Option("--person", metavar="NAME", help="With this person; repeat for several.", autocompletion=complete.entities),
     ] = None,
-    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Of this kind: court, media, arrest …")] = None,
-    status: Annotated[str | None, typer.Option("--status", metavar="STATUS", help="Of this standing.")] = None,
-    place: Annotated[str | None, typer.Option("--place", metavar="NAME", help="At this place.")] = None,
-    source: Annotated[str | None, typer.Option("--source", metavar="ID", help="Resting on this source.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option("--kind", metavar="KIND", help="Of this kind: court, media, arrest …", autocompletion=complete.event_kinds),
+    ] = None,
+    status: Annotated[
+        str | None,
+        typer.Option("--status", metavar="STATUS", help="Of this standing.", autocompletion=lambda: list(EVENT_STATUS)),
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option("--place", metavar="NAME", help="At this place.", autocompletion=complete.places)
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option("--source", metavar="ID", help="Resting on this source.", autocompletion=complete.sources)
+    ] = None,
     certain: Annotated[bool, typer.Option("--certain", help="Only where the date certainly fits.")] = False,
     limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = None,
     reverse: Annotated[bool, typer.Option("--reverse", help="The latest first.")] = False,
