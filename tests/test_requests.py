@@ -29,8 +29,17 @@ def ids(cassez: Callable[..., Run], *arguments: str) -> list[str]:
     return [each["id"] for each in json.loads(cassez(*arguments, "--json").out)["results"]]
 
 
-def test_a_command_that_is_not_there_is_refused(cassez: Callable[..., Run]) -> None:
-    assert "No such command 'dance'" in cassez("dance", code=2).err
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [
+        ("timelin --all", "did you mean timeline?"),
+        ("claim", "did you mean claims?"),
+        ("ana Roca", "commands are listed by: cassez -h; words are looked for by: cassez search ana Roca"),
+    ],
+)
+def test_a_command_that_is_not_there_is_refused(cassez: Callable[..., Run], typed: str, advice: str) -> None:
+    error = f"error: there is no command {typed.split(maxsplit=1)[0]!r}\n  help: {advice}\n"
+    assert cassez(*typed.split(), code=2).err == error
 
 
 def test_the_version_is_told(cassez: Callable[..., Run]) -> None:

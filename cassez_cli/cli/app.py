@@ -1,6 +1,7 @@
 """The table of commands. A command is imported only when it is called, so that an answer is not kept waiting by the others."""
 
 import os
+import shlex
 from importlib import import_module
 from inspect import cleandoc
 from typing import Annotated, Any, NamedTuple
@@ -13,6 +14,7 @@ from cassez_cli.cli import opening, output
 from cassez_cli.cli.lookup import FactsFolder, Lang, spoken
 from cassez_cli.cli.misplaced import Command
 from cassez_cli.cli.output import Wish
+from cassez_cli.query.dossier import nearest
 from cassez_cli.refusal import Refusal
 from cassez_cli.speech import ENGLISH, speaking
 from cassez_cli.views import card as view
@@ -71,6 +73,14 @@ class Commands(TyperGroup):
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
         alone.command(cmd_name, cls=Command, help=_help(module.command))(module.command)
         return typer.main.get_command(alone)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that the first argument names; raises Refusal with what may have been meant."""
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:
+            near = " or ".join(nearest(args[0], COMMANDS))
+            listed = f"commands are listed by: cassez -h; words are looked for by: cassez search {shlex.join(args)}"
+            raise Refusal(f"there is no command {args[0]!r}", f"did you mean {near}?" if near else listed)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - the signature is Typer's
         """List the commands by section, without importing one."""
