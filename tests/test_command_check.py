@@ -9,6 +9,7 @@ from conftest import Run
 
 from cassez_cli.checks.gaps import GAPS
 from cassez_cli.problems import Rule
+from cassez_cli.report.rules import WORDS
 
 FAULTS = """
     people:
@@ -130,12 +131,67 @@ def test_every_rule_is_explained(cassez: Callable[..., Run], rule: Rule) -> None
     assert rest.strip()
 
 
-def test_all_rules_are_listed_with_one_line_each(cassez: Callable[..., Run]) -> None:
+@pytest.mark.parametrize("word", WORDS)
+def test_an_explanation_fits_the_screen(cassez: Callable[..., Run], monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert max(map(len, cassez("explain", word).out.splitlines())) <= 80
+
+
+def test_an_explanation_is_wrapped_to_the_screen_and_its_examples_keep_their_lines(
+    cassez: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    assert cassez("explain", "orphan").out.splitlines() == [
+        "orphan (warning, may be accepted)",
+        "",
+        "A person, an organisation or a place is tied to",
+        "another record, and a source is cited by one.",
+        "",
+        "What nothing leads to is found by a search at",
+        "best. A record counts as tied if another refers to",
+        "it, or if it refers to another that is not a",
+        "source.",
+        "",
+        "Wrong:",
+        "    people: [{id: ana-roca, name: Ana Roca}]",
+        "Right:",
+        "    people: [{id: ana-roca, name: Ana Roca}]",
+        "    events: [{id: raid, people: [ana-roca]}]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (110, ["tag                         A file has no tags such as `!!str`: each value is the text that stands there."]),
+        (80, ["tag                         A file has no tags such as `!!str`: each value is",
+              "                            the text that stands there."]),
+        (50, ["tag",
+              "  A file has no tags such as `!!str`: each value",
+              "  is the text that stands there."]),
+    ],
+)  # fmt: skip
+def test_the_list_of_rules_fits_the_screen(
+    cassez: Callable[..., Run], monkeypatch: pytest.MonkeyPatch, width: int, lines: list[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    out = cassez("explain").out
+    assert "\n".join(["", *lines, ""]) in out
+    assert max(map(len, out.splitlines())) <= width
+
+
+def test_all_rules_are_listed_with_one_line_each_where_there_is_room(
+    cassez: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
     lines = cassez("explain").out.splitlines()
     assert [line.split()[0] for line in lines[1 : len(Rule) + 1]] == [*Rule]
 
 
-def test_the_kinds_of_gap_that_are_no_rules_are_listed_and_explained_too(cassez: Callable[..., Run]) -> None:
+def test_the_kinds_of_gap_that_are_no_rules_are_listed_and_explained_too(
+    cassez: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
     _, _, gaps = cassez("explain").out.partition("\n\n")
     assert [line.split()[0] for line in gaps.splitlines()[1:]] == [each.word for each in GAPS if each.word not in {*Rule}]
     out = cassez("explain", "no-role").out

@@ -21,9 +21,11 @@ def allegations_have_a_speaker(dossier: Dossier) -> Iterator[Finding]:
     summary ("said", "according to", "by her account", also in Spanish and French).
 
     Wrong:
-        events: [{id: raid, status: alleged, title: Agents beat a prisoner, summary: Agents beat Ana Roca for two days.}]
+        events:
+          - {id: raid, status: alleged, title: Agents beat Ana Roca}
     Right:
-        events: [{id: raid, status: alleged, title: Agents beat a prisoner, summary: "By Ana Roca's account, agents beat her for two days."}]
+        events:
+          - {id: raid, status: alleged, title: Agents beat her, Ana Roca said}
     """
     spoken_of = _spoken_of(dossier)
     for entry in dossier.of(Kind.EVENT):
@@ -57,12 +59,12 @@ def accusations_show_their_outcome(dossier: Dossier) -> Iterator[Finding]:
         people: [{id: ana-roca, name: Ana Roca}]
         events:
           - {id: raid, date: "2005-12-09", accuses: [ana-roca]}
-          - {id: acquittal, date: "2013-01-23", settles: [ana-roca]}
+          - {id: end, date: "2013-01-23", settles: [ana-roca]}
     Right:
         people: [{id: ana-roca, name: Ana Roca}]
         events:
-          - {id: raid, date: "2005-12-09", accuses: [ana-roca], outcome: [acquittal]}
-          - {id: acquittal, date: "2013-01-23", settles: [ana-roca]}
+          - {id: raid, date: "2005-12-09", accuses: [ana-roca], outcome: [end]}
+          - {id: end, date: "2013-01-23", settles: [ana-roca]}
     """
     for entry in _accusing(dossier):
         outcome = [dossier.entries.get(each) for each in entry.plain.get("outcome", ())]

@@ -13,9 +13,11 @@ def conflicts_have_values_to_choose_from(dossier: Dossier) -> Iterator[Finding]:
     """A conflict has two different values at least, and what it keeps is one of them, letter for letter.
 
     Wrong:
-        conflicts: [{id: arrest-date, values: [{value: 8 December}, {value: 9 December}], kept: "8 December 2005"}]
+        conflicts:
+          - {id: day, values: [{value: 8 May}, {value: 9 May}], kept: "8 May 2005"}
     Right:
-        conflicts: [{id: arrest-date, values: [{value: 8 December}, {value: 9 December}], kept: 8 December}]
+        conflicts:
+          - {id: day, values: [{value: 8 May}, {value: 9 May}], kept: 8 May}
     """
     for entry in dossier.of(Kind.CONFLICT):
         values = list(dict.fromkeys(each["value"] for each in entry.plain["values"]))

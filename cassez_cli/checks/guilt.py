@@ -47,9 +47,15 @@ def nobody_is_labelled_guilty(dossier: Dossier) -> Iterator[Finding]:
     keeps its distance ("called", "shown as", "not"). Of someone convicted for good, tell the judgment.
 
     Wrong:
-        people: [{id: ana-roca, name: Ana Roca, summary: Convicted kidnapper who lived in Toluca.}]
+        people:
+          - id: ana-roca
+            name: Ana Roca
+            summary: Convicted kidnapper who lived in Toluca.
     Right:
-        people: [{id: ana-roca, name: Ana Roca, summary: Nurse from Toluca whom a court convicted of kidnapping in 2008.}]
+        people:
+          - id: ana-roca
+            name: Ana Roca
+            summary: Nurse from Toluca whom a court convicted of kidnapping.
     """
     names: set[str] = set()
     for person in dossier.of(Kind.PERSON):

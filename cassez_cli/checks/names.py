@@ -26,9 +26,13 @@ def names_are_not_shared(dossier: Dossier) -> Iterator[Finding]:
     called like a place: nothing looks for both.
 
     Wrong:
-        people: [{id: ana-roca, name: Ana Roca}, {id: ana-roca-diaz, name: Ana Roca Díaz, aliases: [Ana Roca]}]
+        people:
+          - {id: ana-roca, name: Ana Roca}
+          - {id: ana-roca-diaz, name: Ana Roca Díaz, aliases: [Ana Roca]}
     Right:
-        people: [{id: ana-roca, name: Ana Roca}, {id: ana-roca-diaz, name: Ana Roca Díaz}]
+        people:
+          - {id: ana-roca, name: Ana Roca}
+          - {id: ana-roca-diaz, name: Ana Roca Díaz}
     """
     first: defaultdict[str, dict[Kind, Entry]] = defaultdict(dict)
     for entry in dossier.of(*_MISTAKEN):

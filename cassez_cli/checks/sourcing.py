@@ -51,10 +51,14 @@ def established_facts_have_two_origins(dossier: Dossier) -> Iterator[Finding]:
     court document (`docket`) or one publisher is one origin.
 
     Wrong:
-        sources: [{id: daily-a, publisher: The Daily}, {id: daily-b, publisher: The Daily}]
+        sources:
+          - {id: daily-a, publisher: The Daily}
+          - {id: daily-b, publisher: The Daily}
         events: [{id: raid, status: established, sources: [daily-a, daily-b]}]
     Right:
-        sources: [{id: daily-a, publisher: The Daily}, {id: court-2013, docket: 517/2011}]
+        sources:
+          - {id: daily-a, publisher: The Daily}
+          - {id: court-2013, docket: 517/2011}
         events: [{id: raid, status: established, sources: [daily-a, court-2013]}]
     """
     for entry, grounds in dossier.settled:
@@ -95,11 +99,18 @@ def settled_facts_rest_on_more_than_one_party(dossier: Dossier) -> Iterator[Find
     Wrong:
         people: [{id: ana-roca, name: Ana Roca}]
         sources: [{id: memoir, kind: book, authors: [Ana Roca]}]
-        events: [{id: raid, status: established, people: [ana-roca], sources: [memoir]}]
+        events:
+          - {id: raid, status: established, people: [ana-roca], sources: [memoir]}
     Right:
         people: [{id: ana-roca, name: Ana Roca}]
-        sources: [{id: memoir, kind: book, authors: [Ana Roca]}, {id: daily, kind: news, publisher: The Daily}]
-        events: [{id: raid, status: established, people: [ana-roca], sources: [memoir, daily]}]
+        sources:
+          - {id: memoir, kind: book, authors: [Ana Roca]}
+          - {id: daily, kind: news, publisher: The Daily}
+        events:
+          - id: raid
+            status: established
+            people: [ana-roca]
+            sources: [memoir, daily]
     """
     called = _names(dossier)
     told_by = {each: _told_by(source, called) for each, source in dossier.sources.items()}

@@ -104,9 +104,15 @@ def histories_end_where_things_stand(dossier: Dossier) -> Iterator[Finding]:
     """The last step of a `history` has the status of the record itself.
 
     Wrong:
-        claims: [{id: live-rescue, status: disputed, history: [{date: "2013-01-23", status: annulled}]}]
+        claims:
+          - id: live-rescue
+            status: disputed
+            history: [{date: "2013-01-23", status: annulled}]
     Right:
-        claims: [{id: live-rescue, status: annulled, history: [{date: "2013-01-23", status: annulled}]}]
+        claims:
+          - id: live-rescue
+            status: annulled
+            history: [{date: "2013-01-23", status: annulled}]
     """
     for entry in dossier.of(Kind.EVENT, Kind.CLAIM):
         history = entry.plain.get("history")

@@ -41,9 +41,11 @@ def quotations_are_short(dossier: Dossier) -> Iterator[Finding]:
     """A quotation, in a quote or in a citation, has 25 words at most.
 
     Wrong:
-        quotes: [{id: words, text: a a a a a a a a a a a a a a a a a a a a a a a a a a}]
+        quotes:
+          - {id: words, text: a a a a a a a a a a a a a a a a a a a a a a a a a a}
     Right:
-        quotes: [{id: words, text: a a a a a a a a a a a a a a a a a a a a a a a a a}]
+        quotes:
+          - {id: words, text: a a a a a a a a a a a a a a a a a a a a a a a a a}
     """
     for entry in dossier.entries.values():
         for way, text in _quotations(entry):
@@ -66,9 +68,11 @@ def texts_do_not_age(dossier: Dossier) -> Iterator[Finding]:
     The words are: currently, still, today, recently, nowadays, these days, at present; those of a quotation are free.
 
     Wrong:
-        people: [{id: ana-roca, summary: Journalist who is currently in prison.}]
+        people:
+          - {id: ana-roca, summary: Journalist who is currently in prison.}
     Right:
-        people: [{id: ana-roca, summary: Journalist who was in prison in March 2009.}]
+        people:
+          - {id: ana-roca, summary: Journalist who was in prison in March 2009.}
     """
     for entry, way, text, lower in dossier.spoken:
         if any(word in lower for word in _AGEING):

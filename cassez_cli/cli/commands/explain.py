@@ -1,5 +1,7 @@
 """`cassez explain`."""
 
+from shutil import get_terminal_size
+from textwrap import fill
 from typing import Annotated
 
 import typer
@@ -8,6 +10,7 @@ from cassez_cli.cli.output import write
 from cassez_cli.decode import nearest
 from cassez_cli.problems import Rule
 from cassez_cli.refusal import Refusal
+from cassez_cli.render.page import NARROW
 from cassez_cli.report.rules import WORDS, cost, explanation
 
 
@@ -25,15 +28,30 @@ def command(
     cassez explain no-role
     """
     if rule is None:
-        write(
-            f"Rules of `cassez check`\n{_list(*Rule)}\nGaps of `cassez gaps`, beside some of these rules\n{_list(*WORDS[len(Rule) :])}"
-        )
+        gaps = "Gaps of `cassez gaps`, beside some of these rules"
+        write(f"Rules of `cassez check`\n{_list(*Rule)}\n{gaps}\n{_list(*WORDS[len(Rule) :])}")
     elif rule in WORDS:
-        write(f"{rule} ({cost(rule)})\n\n{explanation(rule)}\n")
+        parts = explanation(rule).split("\n\n")
+        write("\n\n".join([f"{rule} ({cost(rule)})", *(part if "\n    " in part else _filled(part) for part in parts)]) + "\n")
     else:
         raise Refusal(f"there is no rule or kind of gap {rule!r}", nearest(rule, WORDS) or "see them all with: cassez explain")
 
 
 def _list(*words: str) -> str:
     width = max(map(len, WORDS)) + 2
-    return "".join(f"{word:{width}}{explanation(word).splitlines()[0]}\n" for word in words)
+    if _screen() < NARROW:
+        return "".join(f"{word}\n{_filled(_first(word), '  ', '  ')}\n" for word in words)
+    return "".join(f"{_filled(_first(word), f'{word:{width}}', ' ' * width)}\n" for word in words)
+
+
+def _first(word: str) -> str:
+    return explanation(word).partition("\n\n")[0]
+
+
+def _filled(text: str, first: str = "", further: str = "") -> str:
+    """Break a paragraph to the width of the screen, between words only."""
+    return fill(text, _screen(), initial_indent=first, subsequent_indent=further, break_long_words=False, break_on_hyphens=False)
+
+
+def _screen() -> int:
+    return get_terminal_size().columns
