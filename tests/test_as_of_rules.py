@@ -93,6 +93,15 @@ def test_a_source_counts_from_the_day_of_its_publication(see: Callable[..., str]
         assert see("timeline", "--from", "1999-03", "--as-of", day).splitlines()[1].endswith(sources), day
 
 
+def test_a_page_without_a_source_that_was_out_says_so(see: Callable[..., str]) -> None:
+    none = "no source that is known to have been out by then"
+    for page in (("event", "fire"), ("show", "ana-roca"), ("person", "ana-roca")):
+        assert none in see(*page, "--as-of", "1999-03-04"), page
+        assert none not in see(*page, "--as-of", "1999-03-05"), page
+    assert none not in see("source", "gazette", "--as-of", "1999-03-05")
+    assert "what was known by its own date may have none yet" in see("timeline", "--as-of", "1999-03-04")
+
+
 def test_what_became_of_an_accusation_is_told_once_it_had_happened(see: Callable[..., str]) -> None:
     assert "goes free" not in see("event", "fire", "--as-of", "2001-04-30")
     assert "May 2001: The keeper goes free" in see("event", "fire", "--as-of", "2001-05-31")

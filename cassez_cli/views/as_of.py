@@ -34,4 +34,4 @@ def _unknown(dossier: Dossier) -> tuple[str, str]:
         told = say("Not yet known: {unknown} of {records}; {also}.", unknown=unknown, records=records, also=also)
     else:
         told = say("Not yet known: {unknown} of {records}.", unknown=unknown, records=records)
-    return told, say("A source counts once it is out.")
+    return told, say("A source counts once it is out; what was known by its own date may have none yet.")

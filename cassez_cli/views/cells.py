@@ -60,7 +60,9 @@ def left_out(shown: int, total: int) -> str:
 
 
 def sources(count: int, origins: int) -> str:
-    """How many sources, and how many independent origins they have."""
+    """How many sources, and how many independent origins they have; a record has none only as of a day before they were out."""
+    if not count:
+        return say("no source that is known to have been out by then")
     return f"{counted(count, 'source')}, {counted(origins, 'origin')}"
 
 

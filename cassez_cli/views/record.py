@@ -108,7 +108,7 @@ def _outcome(dossier: Dossier, found: Found) -> Iterator[tuple[str, Line]]:
 
 
 def _rests(found: Found) -> Iterator[tuple[str, Line]]:
-    if found.sources:
+    if found.kind is not Kind.SOURCE or found.sources:
         yield say("rests on"), line(cells.sources(found.sources, found.origins))
 
 

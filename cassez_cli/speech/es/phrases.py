@@ -41,7 +41,10 @@ PHRASES = {
     "As of {day}, as the public could know it.": "Al {day}, según lo que el público podía saber.",
     "Not yet known: {unknown} of {records}; {also}.": "Aún no conocidas: {unknown} de {records}; {also}.",
     "Not yet known: {unknown} of {records}.": "Aún no conocidas: {unknown} de {records}.",
-    "A source counts once it is out.": "Una fuente cuenta desde que se publica.",
+    "A source counts once it is out; what was known by its own date may have none yet.": (
+        "Una fuente cuenta desde que se publica; lo que se supo en su propia fecha puede no tener ninguna todavía."
+    ),
+    "no source that is known to have been out by then": "ninguna fuente de la que conste que ya estaba publicada",
     "This edition is of {day}: it holds nothing later.": "Esta edición ({day}) no contiene nada posterior.",
     "The first was known on {day}.": "La primera se conoció el {day}.",
     # The dossier, and how to cite an answer.

@@ -41,7 +41,10 @@ PHRASES = {
     "As of {day}, as the public could know it.": "Au {day}, selon ce que le public pouvait savoir.",
     "Not yet known: {unknown} of {records}; {also}.": "Pas encore connues : {unknown} sur {records} ; {also}.",
     "Not yet known: {unknown} of {records}.": "Pas encore connues : {unknown} sur {records}.",
-    "A source counts once it is out.": "Une source compte dès sa publication.",
+    "A source counts once it is out; what was known by its own date may have none yet.": (
+        "Une source compte dès sa publication ; ce qui a été connu à sa propre date peut n’en avoir encore aucune."
+    ),
+    "no source that is known to have been out by then": "aucune source dont on sache qu’elle avait paru à cette date",
     "This edition is of {day}: it holds nothing later.": "Cette édition ({day}) ne contient rien de postérieur.",
     "The first was known on {day}.": "La première a été connue le {day}.",
     # The dossier, and how to cite an answer.
