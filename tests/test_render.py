@@ -12,7 +12,13 @@ def shown(text: str, width: int) -> list[str]:
 
 
 def test_a_word_longer_than_the_width_is_broken_where_it_must_be() -> None:
-    assert shown("see https://gazette.org/fire now", 10) == ["see", "https://ga", "zette.org/", "fire now"]
+    assert shown("see https://gazette.org/fire now", 10) == ["see", "https://", "gazette.", "org/fire", "now"]
+
+
+def test_an_id_and_an_address_are_broken_behind_a_hyphen_a_slash_or_a_dot() -> None:
+    assert shown("(arrested-on-road-day-before)", 28) == ["(arrested-on-road-day-", "before)"]
+    assert shown("see https://a.example/x/y-z", 12) == ["see", "https://a.", "example/x/y-", "z"]
+    assert shown("anti-constitutionally-so", 8) == ["anti-", "constitu", "tionally", "-so"]
 
 
 def test_a_break_of_the_text_and_an_empty_line_stay() -> None:

@@ -1,4 +1,4 @@
-"""Break lines of spans to a width: between words, and a word only where it is longer than the width. Nothing is cut."""
+"""Break lines of spans to a width: between words, and within one only where it is longer than the width. Nothing is cut."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ def wrap(text: Line, width: int) -> list[Line]:
             room = width
         if piece.isspace() and room == width:
             continue
-        *heads, tail = chop_cells(piece, width) if size > width else [piece]
+        *heads, tail = _broken(piece, width) if size > width else [piece]
         for head in heads:
             lines[-1].append(Span(head, style))
             lines.append([])
@@ -37,6 +37,21 @@ _PIECE = re.compile(r"\n|[ \t]+|[^ \t\n]+")
 
 def _pieces(text: Line) -> Iterator[tuple[str, str]]:
     return ((piece, span.style) for span in text for piece in _PIECE.findall(span.text))
+
+
+#: What may be broken behind in a word that must be broken, such as an id or an address.
+_PART = re.compile(r"[^-/.]*[-/.]+|[^-/.]+")
+
+
+def _broken(word: str, width: int) -> list[str]:
+    """Break a word behind its hyphens, slashes and dots, and within a part only where that is longer than the width."""
+    lines = [""]
+    for part in _PART.findall(word):
+        if cell_len(lines[-1] + part) <= width:
+            lines[-1] += part
+        else:
+            lines += chop_cells(part, width)
+    return lines if lines[0] else lines[1:]
 
 
 def _append(spans: list[Span], piece: str, style: str) -> None:
