@@ -81,6 +81,21 @@ def test_where_nothing_matches_a_format_for_machines_has_no_row(cassez: Callable
     assert cassez("timeline", "--place", "nowhere", "--format", form, code=1).out.strip() == ""
 
 
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [
+        ("show roca", "did you mean ana-roca or luis-roca?"),
+        ("show gil", "did you mean abel-gil or bea-gil or ciro-gil?"),
+        ("source gazete", "did you mean gazette?"),
+        ("event lamplight", "try: cassez search lamplight"),
+    ],
+)
+def test_for_a_part_of_an_id_the_ids_with_it_are_named_the_most_referred_to_first(
+    cassez: Callable[..., Run], typed: str, advice: str
+) -> None:
+    assert cassez(*typed.split(), code=1).err.splitlines()[1] == f"  help: {advice}"
+
+
 def test_what_was_not_public_on_a_day_is_refused_with_the_day(cassez: Callable[..., Run]) -> None:
     assert "'fire' was not public by 1998-12-31" in cassez("event", "fire", "--as-of", "1998", code=1).err
     assert "there is no event 'zzz'" in cassez("event", "zzz", "--as-of", "1998", code=1).err

@@ -216,7 +216,8 @@ class Dossier:
         if later := self.later("id = ?", id_):
             return later
         what = kinds[0].value if len(kinds) == 1 else "record"
-        near = nearest(id_, self.ids(*kinds))
+        known = self.ids(*kinds)
+        near = [each for each in known if id_ in each][:3] or nearest(id_, known)
         help_ = f"did you mean {' or '.join(near)}?" if near else f"try: {self.command('search ' + id_.replace('-', ' '))}"
         return Refusal(f"there is no {what} {id_!r}", help_, ExitCode.NOTHING_FOUND)
 
