@@ -3,28 +3,26 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.gaps import kinds
 from cassez_cli.refusal import Refusal
 from cassez_cli.vocabulary import Kind
 
-Completion = Callable[[str], list[tuple[str, str]]]
+Completion = Callable[[str], list[tuple[Any, ...]]]
 
 
 def _records(*kinds: Kind) -> Completion:
     """Complete the ids of records of the kinds given, each with its label."""
 
-    def complete(incomplete: str) -> list[tuple[str, str]]:
+    def complete(incomplete: str) -> list[tuple[Any, ...]]:
         dossier = _dossier()
         if dossier is None:
             return []
-        found = dossier.index.rows(
-            f"SELECT id, label FROM record WHERE kind IN ({','.join('?' * len(kinds))}) AND instr(id, ?) ORDER BY weight DESC",
-            *kinds,
-            incomplete,
-        )
-        return [(id_, label) for id_, label in found if id_.startswith(incomplete)] or found
+        where = f"kind IN ({','.join('?' * len(kinds))}) AND id >= ? AND id < ?"
+        sql = f"SELECT id, label FROM record WHERE {where} ORDER BY weight DESC"
+        return dossier.index.rows(sql, *kinds, incomplete, incomplete + "\U0010ffff")
 
     return complete
 
