@@ -192,7 +192,11 @@ def test_the_shell_is_offered_the_commands_and_the_ids(
 ) -> None:
     monkeypatch.setenv("CASSEZ_FACTS", str(facts))
     monkeypatch.setenv("_CASSEZ_COMPLETE", "complete_bash")
-    for typed, word, offered in (("cassez peo", "1", ["people"]), ("cassez event fi", "2", ["fire"])):
+    for typed, word, offered in (
+        ("cassez peo", "1", ["people"]),
+        ("cassez event fi", "2", ["fire"]),
+        ("cassez dance fi", "2", []),
+    ):
         monkeypatch.setenv("COMP_WORDS", typed)
         monkeypatch.setenv("COMP_CWORD", word)
         assert cassez().out.split() == offered
