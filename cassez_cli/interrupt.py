@@ -38,6 +38,11 @@ def undone(undo: Callable[[], object]) -> Iterator[None]:
         _undo.remove(undo)
 
 
+def forget() -> None:
+    """Leave what is to be undone to the process that this one is a copy of."""
+    _undo.clear()
+
+
 @contextmanager
 def left_to_the_child() -> Iterator[None]:
     """Do nothing on Ctrl-C meanwhile: it reaches a child on the same terminal, and what it means is the child's to say."""

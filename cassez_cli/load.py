@@ -1,61 +1,73 @@
-"""Read all files of a dossier: the facts, and everything that is wrong with them."""
+"""Read and check all files of a dossier: the facts, and everything that is wrong with them."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
-from cassez_cli import files as files_
-from cassez_cli import nodes
 from cassez_cli.checks import check
 from cassez_cli.checks.dossier import Dossier
-from cassez_cli.checks.gaps import Gap, gaps
+from cassez_cli.checks.finding import Breach
+from cassez_cli.checks.gaps import GAPS, gaps
 from cassez_cli.decode import Facts
-from cassez_cli.problems import Problem, Severity, in_order
+from cassez_cli.problems import Place, Problem, Rule, Severity, in_order
+from cassez_cli.read import Tell, read
+from cassez_cli.verdict import Verdict
 
 
-class Loaded(NamedTuple):
-    """The facts, and what is wrong with them, by place; with errors, the facts may lack records."""
+class Loaded:
+    """The facts, and what is wrong with them; with errors, the facts may lack records."""
 
-    facts: Facts
-    problems: tuple[Problem, ...]
-    #: The first half of the SHA-256 of all files, in hexadecimal digits: it names these facts.
-    fingerprint: str
-    #: The facts as they were checked.
-    dossier: Dossier
+    def __init__(self, facts: Facts) -> None:
+        """Judge these facts."""
+        self.facts = facts
+        #: The facts as they are checked.
+        self.dossier = Dossier(facts)
 
-    @property
+    @cached_property
+    def fingerprint(self) -> str:
+        """The first half of the SHA-256 of all files, in hexadecimal digits: it names these facts."""
+        digest = hashlib.sha256()
+        for path, data in self.facts.texts.items():
+            digest.update(f"{path}\0{len(data)}\0".encode() + data)
+        return digest.hexdigest()[:32]
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong, by place."""
+        return in_order([*self.errors, *map(self._problem, self.warnings)])
+
+    @cached_property
     def errors(self) -> tuple[Problem, ...]:
-        """The problems that no dossier may have."""
-        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+        """What no dossier may have, by place."""
+        between = (each for each in self._breaches if each.severity is Severity.ERROR)
+        return in_order([*self.facts.problems, *self._cardless(), *map(self._problem, between)])
 
-    def gaps(self) -> list[Gap]:
-        """Find what the facts, which must be without errors, do not say or say badly."""
-        return list(gaps(self.dossier))
+    @cached_property
+    def warnings(self) -> list[Breach]:
+        """What a dossier had better not have."""
+        return [each for each in self._breaches if each.severity is Severity.WARNING]
+
+    def verdict(self) -> Verdict:
+        """Sum up what a look-up must know."""
+        found = [] if self.errors else list(gaps(self.dossier))
+        return Verdict(len(self.errors), self.fingerprint, found, [(kind.word, kind.means, kind.rule) for kind in GAPS])
+
+    @cached_property
+    def _breaches(self) -> list[Breach]:
+        return list(check(self.dossier))
+
+    def _cardless(self) -> Iterator[Problem]:
+        if self.dossier.all_known and self.facts.card_place is None:
+            message, help_ = "no file has the field `dossier`", "add `dossier:` with `title` and `edition` to one file"
+            yield Problem(Place(next(iter(self.facts.texts)), 1, 1), Rule.MISSING_FIELD, Severity.ERROR, message, help_)
+
+    def _problem(self, breach: Breach) -> Problem:
+        rule, severity, finding = breach
+        place = self.dossier.place(finding.entry, finding.way)
+        return Problem(place, rule, severity, finding.message, finding.help, finding.also)
 
 
-def load(where: Path, files: Sequence[Path], tell: Callable[[float], None] = lambda _: None) -> Loaded:
+def load(where: Path, files: list[Path], tell: Tell = lambda _: None) -> Loaded:
     """Read and check the files, which lie below `where`; `tell` hears the share done, from 0 to 1."""
-    facts = Facts()
-    digest = hashlib.sha256()
-    for number, file in enumerate(files):
-        tell(number / len(files))
-        path = str(file.relative_to(where)) if file != where else file.name
-        try:
-            size = files_.size(file)
-            if size > nodes.MAX_BYTES:
-                facts.problems.append(nodes.too_large(path, size))
-                continue
-            data = file.read_bytes()
-        except OSError as error:
-            facts.problems.append(nodes.unreadable(path, str(error.strerror).lower()))
-            continue
-        digest.update(f"{path}\0{len(data)}\0".encode() + data)
-        root, problems = nodes.read(path, data)
-        facts.problems += problems
-        if root is not None:
-            facts.read(path, root)
-    torn = any(problem.rule in nodes.STOPPING for problem in facts.problems)
-    dossier = Dossier(facts, torn=torn)
-    found = in_order([*facts.problems, *check(facts, dossier)])
-    return Loaded(facts, found, digest.hexdigest()[:32], dossier)
+    return Loaded(read(where, files, tell))

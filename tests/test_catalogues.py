@@ -16,7 +16,6 @@ from cassez_cli.checks.gaps import GAPS
 from cassez_cli.cite.works import LANGUAGES, MEDIA
 from cassez_cli.dates import LANGUAGES as DATED
 from cassez_cli.decode import Facts
-from cassez_cli.index.gaps import rule
 from cassez_cli.load import load
 from cassez_cli.model import RECORDS
 from cassez_cli.render import lanes, scale
@@ -116,7 +115,7 @@ def vocabulary() -> set[str]:
         *(what for _, what in card.QUESTIONS),
         *(command for command, _ in card.QUESTIONS if re.search("[A-Z]", command)),
         *(kind.means for kind in GAPS),
-        *(rule(kind.find.__doc__ or "") for kind in GAPS),
+        *(kind.rule for kind in GAPS),
     }
 
 
@@ -159,5 +158,7 @@ def test_the_option_and_the_dates_know_the_same_languages() -> None:
 def test_every_gap_of_the_shipped_facts_is_told_in_every_language(code: str) -> None:
     where = files.shipped()
     with speech.speaking(code):
-        untold = {gap.missing for gap in load(where, files.find(where)).gaps() if speech.retold(gap.missing)[0] == "{text}"}
+        untold = {
+            gap.missing for gap in load(where, files.find(where)).verdict().gaps if speech.retold(gap.missing)[0] == "{text}"
+        }
     assert not untold

@@ -6,6 +6,7 @@ from inspect import cleandoc
 from pathlib import Path
 
 import pytest
+from conftest import Run
 
 from cassez_cli import files
 from cassez_cli.checks import CHECKS
@@ -126,6 +127,14 @@ def test_a_broken_rule_is_told_at_its_line(dossier: Callable[..., Path], rule: s
     told = found(dossier(SOURCES, text))
     assert rule in told, told
     assert told[rule] == line
+
+
+@pytest.mark.parametrize("text", [text for *_, text in BROKEN])
+def test_a_look_up_refuses_facts_with_an_error_and_no_others(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], text: str
+) -> None:
+    folder = dossier(SOURCES, text)
+    cassez("stats", "--facts", folder, code=3 if load(folder, files.find(folder)).errors else 0)
 
 
 KEPT = [

@@ -13,7 +13,8 @@ ROOT = Path(cassez_cli.__file__).parent
 FLOORS = (
     {"dates", "problems", "refusal", "vocabulary", "spelling", "speech"},
     {"model", "nodes", "files", "origins", "interrupt"},
-    {"decode", "beside"},
+    {"decode", "beside", "apart"},
+    {"read", "verdict"},
     {"checks"},
     {"load"},
     {"index"},

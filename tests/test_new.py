@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
-from cassez_cli import nodes
-from cassez_cli.decode import Facts
+from cassez_cli.decode import Content
 from cassez_cli.vocabulary import Kind
 
 BASE = """
@@ -48,11 +47,7 @@ def test_a_skeleton_filled_in_passes_the_check(cassez: Callable[..., Run], dossi
 def test_each_commented_field_of_a_skeleton_can_be_read_too(cassez: Callable[..., Run], kind: Kind) -> None:
     text = filled_in(re.sub(r"^    #(?=\w)", "    ", cassez("new", kind).out, flags=re.MULTILINE))
     assert "    accepted: [" in text
-    root, faults = nodes.read("new.yaml", text.encode())
-    assert root is not None
-    facts = Facts()
-    facts.read("new.yaml", root)
-    assert [problem.message for problem in (*faults, *facts.problems)] == []
+    assert [problem.message for problem in Content("new.yaml", text.encode()).problems] == []
 
 
 def test_each_field_of_a_skeleton_says_what_it_means(cassez: Callable[..., Run]) -> None:

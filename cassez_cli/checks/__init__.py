@@ -10,7 +10,7 @@ from cassez_cli.checks.accusations import (
 )
 from cassez_cli.checks.conflicts import conflicts_have_values_to_choose_from
 from cassez_cli.checks.dossier import Dossier
-from cassez_cli.checks.finding import Check
+from cassez_cli.checks.finding import Breach, Check
 from cassez_cli.checks.guilt import nobody_is_labelled_guilty
 from cassez_cli.checks.links import (
     copies_do_not_run_in_a_circle,
@@ -27,8 +27,7 @@ from cassez_cli.checks.sourcing import (
 )
 from cassez_cli.checks.times import ends_follow_beginnings, histories_end_where_things_stand, histories_go_forward
 from cassez_cli.checks.wording import quotations_are_short, texts_do_not_age
-from cassez_cli.decode import Facts
-from cassez_cli.problems import Place, Problem, Rule, Severity
+from cassez_cli.problems import Rule, Severity
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -58,16 +57,12 @@ CHECKS: tuple[Check, ...] = (
 ACCEPTABLE = {each.rule for each in CHECKS if each.acceptable}
 
 
-def check(facts: Facts, dossier: Dossier) -> Iterator[Problem]:
-    """Tell everything that is wrong between the records."""
+def check(dossier: Dossier) -> Iterator[Breach]:
+    """Find everything that is wrong between the records."""
     accepted = Accepted(dossier, ACCEPTABLE)
     for each in CHECKS:
         if dossier.whole or not each.whole:
             for finding in dossier.found(each.find):
                 if not (each.acceptable and accepted.silences(finding.entry, each.rule)):
-                    place = dossier.place(finding.entry, finding.way)
-                    yield Problem(place, each.rule, each.severity, finding.message, finding.help, finding.also)
-    yield from accepted.problems()
-    if dossier.all_known and facts.card_place is None and facts.paths:
-        message, help_ = "no file has the field `dossier`", "add `dossier:` with `title` and `edition` to one file"
-        yield Problem(Place(facts.paths[0], 1, 1), Rule.MISSING_FIELD, ERROR, message, help_)
+                    yield Breach(each.rule, each.severity, finding)
+    yield from accepted.breaches()

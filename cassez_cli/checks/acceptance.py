@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from cassez_cli.checks.dossier import Dossier
+from cassez_cli.checks.finding import Breach, Finding
 from cassez_cli.decode import Entry, nearest
-from cassez_cli.problems import Problem, Rule, Severity, quoted
+from cassez_cli.problems import Rule, Severity, quoted
 
 
 class Accepted:
@@ -25,16 +26,17 @@ class Accepted:
             self._needed.add(key)
         return key in self._accepted
 
-    def problems(self) -> Iterator[Problem]:
+    def breaches(self) -> Iterator[Breach]:
         """Tell what is accepted in vain, and which rules there are not; to be asked last."""
         for entry in self._accepting:
             for number, each in enumerate(entry.plain["accepted"]):
-                place = self._dossier.place(entry, ("accepted", number, "rule"))
+                way = ("accepted", number, "rule")
                 if each["rule"] not in self._acceptable:
-                    yield Problem(place, Rule.UNKNOWN_RULE, Severity.ERROR, *self._unknown(each["rule"]))
+                    yield Breach(Rule.UNKNOWN_RULE, Severity.ERROR, Finding(entry, *self._unknown(each["rule"]), way))
                 elif self._dossier.whole and (entry.plain["id"], each["rule"]) not in self._needed:
                     message = f"{quoted(each['rule'])} is accepted and not broken"
-                    yield Problem(place, Rule.ACCEPTED_IN_VAIN, Severity.WARNING, message, "delete this item of `accepted`")
+                    finding = Finding(entry, message, "delete this item of `accepted`", way)
+                    yield Breach(Rule.ACCEPTED_IN_VAIN, Severity.WARNING, finding)
 
     def _unknown(self, rule: str) -> tuple[str, str]:
         known = sorted(self._acceptable)

@@ -6,8 +6,10 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from cassez_cli import nodes
 from cassez_cli.checks.walk import Way, at, parts, targets, values
 from cassez_cli.model import RECORDS, Form, Kind, Plain, Shape, Status
+from cassez_cli.nodes import Mapping, Node, Sequence
 from cassez_cli.origins import origin
 from cassez_cli.problems import Place, Rule
 from cassez_cli.vocabulary import target
@@ -50,10 +52,13 @@ class Link(NamedTuple):
 class Dossier:
     """The facts, and what several checks want to know of them."""
 
-    def __init__(self, facts: Facts, *, torn: bool) -> None:
-        """Look at the facts; `torn` says that a file was not read to its end."""
+    def __init__(self, facts: Facts) -> None:
+        """Look at the facts."""
         self.entries = facts.entries
         self.ids = facts.ids
+        self._texts = facts.texts
+        self._nodes: dict[str, dict[Place, Node]] = {}
+        torn = any(problem.rule in nodes.STOPPING for problem in facts.problems)
         #: Whether every id is known. Of two fields of one name the second was not read, whatever records it held.
         self.all_known = not (torn or facts.lost or any(each.rule is Rule.DUPLICATE_FIELD for each in facts.problems))
         #: Whether every record was read.
@@ -154,8 +159,23 @@ class Dossier:
 
     def place(self, entry: Entry, way: Way = ()) -> Place:
         """Say where something in a record stands."""
-        node = at(entry.node, way)
-        return Place(entry.path, node.line, node.column)
+        if not way:
+            return entry.place
+        node = at(self._node(entry), way)
+        return Place(entry.place.path, node.line, node.column)
+
+    def _node(self, entry: Entry) -> Node:
+        """Read the file of a record again: to remember where every value stands would cost more."""
+        path = entry.place.path
+        if path not in self._nodes:
+            root, _ = nodes.read(path, self._texts[path])
+            self._nodes[path] = {Place(path, each.line, each.column): each for each in _items(root)}
+        return self._nodes[path][entry.place]
+
+
+def _items(root: Node | None) -> Iterator[Node]:
+    fields = root.fields.values() if isinstance(root, Mapping) else ()
+    return (item for _, value in fields if isinstance(value, Sequence) for item in value.items)
 
 
 def cited(plain: Plain) -> list[str]:

@@ -21,6 +21,14 @@ class Finding(NamedTuple):
     also: Place | None = None
 
 
+class Breach(NamedTuple):
+    """A rule that is broken, what that costs, and where."""
+
+    rule: Rule
+    severity: Severity
+    finding: Finding
+
+
 class Check(NamedTuple):
     """A rule, what breaking it costs, and the function that finds where it is broken; its docstring is the rule in words."""
 

@@ -5,6 +5,7 @@ Four of the gaps are what checks warn of; the rules of the others stand here. Al
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from inspect import cleandoc
 from typing import NamedTuple
 
 from cassez_cli.checks.accusations import accusations_have_an_outcome
@@ -18,6 +19,7 @@ from cassez_cli.checks.sourcing import (
 from cassez_cli.decode import Entry
 from cassez_cli.model import Kind, Plain, Status
 from cassez_cli.problems import Rule
+from cassez_cli.verdict import Gap
 from cassez_cli.vocabulary import NEVER, target
 
 
@@ -28,16 +30,10 @@ class GapKind(NamedTuple):
     means: str
     find: Callable[[Dossier], Iterable[Finding]]
 
-
-class Gap(NamedTuple):
-    """One gap of a record."""
-
-    id: str
-    kind: str
-    #: What is missing, in the style of a problem's message.
-    missing: str
-    #: Why an editor lets it stand; None if nobody said so.
-    accepted: str | None
+    @property
+    def rule(self) -> str:
+        """The rule as one paragraph, without its examples."""
+        return " ".join(cleandoc(self.find.__doc__ or "").partition("\n\nWrong:")[0].split())
 
 
 def disputes_have_two_sides(dossier: Dossier) -> Iterator[Finding]:

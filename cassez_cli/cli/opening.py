@@ -8,7 +8,6 @@ from pathlib import Path
 from cassez_cli import files
 from cassez_cli.index.store import Index
 from cassez_cli.query.dossier import Dossier
-from cassez_cli.refusal import ExitCode, Refusal
 
 
 def dossier(folder: Path | None, as_of: str | None = None) -> Dossier:
@@ -29,13 +28,6 @@ def _option(folder: Path | None) -> str:
 
 
 def _fill(database: sqlite3.Connection, where: Path, found: list[Path], option: str) -> None:
-    from cassez_cli.cli.progress import reading  # noqa: PLC0415 - only a first look-up pays for it
-    from cassez_cli.index.build import fill  # noqa: PLC0415
-    from cassez_cli.load import load  # noqa: PLC0415
+    from cassez_cli.cli.making import make  # noqa: PLC0415 - only a first look-up pays for it
 
-    with reading() as tell:
-        loaded = load(where, found, tell)
-        if loaded.errors:
-            count = f"{len(loaded.errors)} error" + "s" * (len(loaded.errors) > 1)
-            raise Refusal(f"the facts have {count}", f"see them with: cassez check{option}", ExitCode.BROKEN_FACTS)
-        fill(database, loaded.facts, loaded.gaps(), {"fingerprint": loaded.fingerprint})
+    make(database, where, found, option)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from json import JSONEncoder
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cassez_cli.dates import When
 from cassez_cli.index.gaps import fill_gaps
 from cassez_cli.index.known import Tie, known_days, ties
 from cassez_cli.index.labels import label
-from cassez_cli.index.tables import INDICES, SCHEMA, TABLES
+from cassez_cli.index.tables import INDICES, SCHEMA, TABLES, Row
 from cassez_cli.index.texts import prose
 from cassez_cli.model import RECORDS, Card, Kind, dates
 from cassez_cli.origins import origin
@@ -21,31 +21,56 @@ from cassez_cli.vocabulary import EARNED, NEVER
 if TYPE_CHECKING:
     import sqlite3
 
-    from cassez_cli.checks.gaps import Gap
     from cassez_cli.decode import Entry, Facts
+    from cassez_cli.verdict import Verdict
 
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 #: One encoder for all records; `json.dumps` would make one for each.
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def fill(database: sqlite3.Connection, facts: Facts, gaps: Iterable[Gap], meta: dict[str, str]) -> None:
-    """Write all facts and their gaps into the database, which must be empty, and commit."""
+class Prepared(NamedTuple):
+    """What can be made of the facts apart from the database."""
+
+    #: The records as JSON, in the order of the facts.
+    docs: list[str]
+    #: Each date that the dossier holds with its words, and with the day on which it had passed.
+    dates: dict[str, tuple[str, str]]
+
+
+def prepare(facts: Facts) -> Prepared:
+    """Make what `fill` needs."""
+    return Prepared([_json(entry.plain) for entry in facts.entries.values()], _dates(facts))
+
+
+def fill(database: sqlite3.Connection, facts: Facts, prepared: Callable[[], Prepared], judged: Callable[[], Verdict]) -> None:
+    """Write all facts and their gaps into the database, which must be empty, and commit.
+
+    What comes from elsewhere is asked for as late as can be; what it raises leaves the database unfit for use.
+    """
     database.executescript(TABLES)
     numbers = {each: number for number, each in enumerate(facts.entries, 1)}
     tied = ties(facts)
     known = known_days(facts, tied)
-    dates_ = _dates(facts)
-    database.executemany(f"INSERT INTO record VALUES ({','.join('?' * 24)})", _records(facts, tied, known, dates_))
-    database.executemany("INSERT INTO link VALUES (?, ?, ?, ?)", _links(numbers, tied, known))
     database.executemany("INSERT INTO name VALUES (?, ?)", _names(facts, numbers))
     database.executemany("INSERT INTO word VALUES (?, ?)", _words(facts, numbers))
-    database.executemany("INSERT INTO date VALUES (?, ?, ?)", ((text, *told) for text, told in dates_.items()))
+    made = prepared()
+    columns, marks = ", ".join(Row._fields), ", ".join("?" for _ in Row._fields)
+    database.executemany(f"INSERT INTO record ({columns}) VALUES ({marks})", _rows(facts, made, tied, known))
+    database.executemany("INSERT INTO link VALUES (?, ?, ?, ?)", _links(numbers, tied, known))
+    database.executemany("INSERT INTO date VALUES (?, ?, ?)", ((text, *told) for text, told in made.dates.items()))
     database.executemany("INSERT INTO prose (rowid, head, body, hindsight) VALUES (?, ?, ?, ?)", _prose(facts, numbers))
-    fill_gaps(database, gaps, numbers)
     database.executescript(INDICES)
-    card = {"card": _json(facts.plain_card), "counts": _json(_counts(facts))}
-    database.executemany("INSERT INTO meta VALUES (?, ?)", {**meta, **card, "schema": str(SCHEMA)}.items())
+    verdict = judged()
+    fill_gaps(database, verdict.gaps, numbers)
+    meta = {
+        "card": _json(facts.card),
+        "counts": _json(_counts(facts)),
+        "gaps": _json(verdict.kinds),
+        "fingerprint": verdict.fingerprint,
+        "schema": str(SCHEMA),
+    }
+    database.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     database.commit()
 
 
@@ -54,55 +79,45 @@ def _links(numbers: dict[str, int], tied: list[Tie], known: dict[str, str]) -> I
         yield numbers[tail], field, numbers[head], max(known[tail], known[head], since)
 
 
-def _records(
-    facts: Facts, tied: list[Tie], known: dict[str, str], dates_: dict[str, tuple[str, str]]
-) -> Iterator[tuple[Any, ...]]:
+def _rows(facts: Facts, prepared: Prepared, tied: list[Tie], known: dict[str, str]) -> Iterator[Row]:
     sources = {each: entry.plain for each, entry in facts.entries.items() if entry.kind is Kind.SOURCE}
+    own = {each: origin(sources, each) for each in sources}
     cited: dict[str, set[str]] = defaultdict(set)
     weight: dict[str, set[str]] = defaultdict(set)
     for tail, _, head, _ in tied:
         weight[head].add(tail)
         if head in sources:
             cited[tail].add(head)
-    own = {each: origin(sources, each) for each in sources}
-    for number, (each, entry) in enumerate(facts.entries.items(), 1):
-        rests_on = cited[each]
-        yield (
-            *_columns(number, entry, known[each], own.get(each), dates_),
-            len(weight[each]),
-            len(rests_on),
-            len({own[source] for source in rests_on}),
-            entry.path,
-            entry.node.line,
+    for number, (doc, (each, entry)) in enumerate(zip(prepared.docs, facts.entries.items(), strict=True), 1):
+        plain = entry.plain
+        text = plain.get("published") or plain.get("date")
+        when = When.parse(text) if text else None
+        yield Row(
+            n=number,
+            id=each,
+            kind=entry.kind.value,
+            label=label(entry.kind, plain),
+            date=text,
+            first=when.first_iso if when else None,
+            last=when.last_iso if when else None,
+            words=prepared.dates[text][0] if text else "",
+            sort=f"{when.sort_key if when else NEVER} {plain.get('order') or 0:04d} {number:08d}",
+            known=known[each],
+            key=plain.get("key", False),
+            category=plain.get("kind"),
+            status=plain.get("status"),
+            moved="history" in plain or plain.get("status") in EARNED,
+            language=plain.get("language"),
+            grade=plain.get("grade"),
+            publisher=plain.get("publisher"),
+            origin=own.get(each),
+            weight=len(weight[each]),
+            sources=len(cited[each]),
+            origins=len({own[source] for source in cited[each]}),
+            path=entry.place.path,
+            line=entry.place.line,
+            doc=doc,
         )
-
-
-def _columns(number: int, entry: Entry, known: str, origin_: str | None, dates_: dict[str, tuple[str, str]]) -> tuple[Any, ...]:
-    plain, kind = entry.plain, entry.kind
-    text = plain.get("published") or plain.get("date")
-    when = When.parse(text) if text else None
-    first, last, sort = (when.first_iso, when.last_iso, when.sort_key) if when else (None, None, NEVER)
-    return (
-        number,
-        plain["id"],
-        kind.value,
-        label(kind, plain),
-        _json(plain),
-        text,
-        first,
-        last,
-        dates_[text][0] if text else "",
-        f"{sort} {plain.get('order') or 0:04d} {number:08d}",
-        known,
-        int(plain.get("key", False)),
-        plain.get("kind"),
-        plain.get("status"),
-        int("history" in plain or plain.get("status") in EARNED),
-        plain.get("language"),
-        plain.get("grade"),
-        plain.get("publisher"),
-        origin_,
-    )
 
 
 def _names(facts: Facts, numbers: dict[str, int]) -> Iterable[tuple[str, int]]:
@@ -132,7 +147,7 @@ def _prose(facts: Facts, numbers: dict[str, int]) -> Iterator[tuple[int, str, st
 
 def _dates(facts: Facts) -> dict[str, tuple[str, str]]:
     """Map each date that the dossier holds to its words, and to the day on which it had passed."""
-    texts = set(dates(Card, facts.plain_card))
+    texts = set(dates(Card, facts.card))
     for entry in facts.entries.values():
         texts.update(dates(RECORDS[entry.kind], entry.plain))
     whens = map(When.parse, sorted(texts))

@@ -10,18 +10,19 @@ Where no day is on record the record is not known on any.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from cassez_cli.model import RECORDS, Conflict, Kind, Relation, Role, Step, links
-from cassez_cli.vocabulary import HINDSIGHT, NEVER
+from cassez_cli.dates import When
+from cassez_cli.model import RECORDS, Field, Form, Kind, Plain, Relation, Role, Step, shape_of
+from cassez_cli.vocabulary import HINDSIGHT, NEVER, target
 
 if TYPE_CHECKING:
-    from cassez_cli.dates import When
     from cassez_cli.decode import Entry, Facts
 
-#: The parts that hold from a date on, and the attribute that tells it.
-DATED: dict[str, tuple[Any, str]] = {"roles": (Role, "since"), "relations": (Relation, "since"), "history": (Step, "date")}
-#: The attributes that tell when the public could know a record: the first that it has.
+#: The parts that hold from a date on, and the field that tells it.
+DATED: dict[Any, str] = {Role: "from", Relation: "from", Step: "date"}
+#: The fields that tell when the public could know a record: the first that it has.
 _CLOCKS = {
     Kind.EVENT: ("public_since", "date"),
     Kind.SOURCE: ("published",),
@@ -31,41 +32,46 @@ _CLOCKS = {
 _NAMING = (Kind.EVENT, Kind.CLAIM, Kind.QUOTE)
 _NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 
-
-class Tie(NamedTuple):
-    """A link between two records by their ids, and the ISO day from which the one says so of the other, or `NEVER`."""
-
-    tail: str
-    field: str
-    head: str
-    since: str
+#: A link between two records: the one that has it, in which field, the one that it leads to, and the ISO day from which the one says so
+#: of the other, or `NEVER`.
+Tie = tuple[str, str, str, str]
 
 
 def ties(facts: Facts) -> list[Tie]:
     """List the links between records, each once; of several in the parts of one record the earliest counts."""
-    return [
-        Tie(each, field, target, day)
-        for each, entry in facts.entries.items()
-        for (field, target), day in _links(entry).items()
-        if target in facts.entries
-    ]
+    tied: dict[tuple[str, str, str], str] = {}
+    for each, entry in facts.entries.items():
+        for field, head, since in _links(RECORDS[entry.kind], entry.plain):
+            link = each, field, head
+            if head in facts.entries and since <= tied.get(link, NEVER):
+                tied[link] = since
+    return [(*link, since) for link, since in tied.items()]
 
 
-def _links(entry: Entry) -> dict[tuple[str, str], str]:
-    plain = entry.plain
-    own = plain if DATED.keys().isdisjoint(plain) else {name: value for name, value in plain.items() if name not in DATED}
-    since = {link: NEVER if link[0] in HINDSIGHT else "" for link in links(RECORDS[entry.kind], own)}
-    if own is not plain:
-        for link, day in _dated_links(entry):
-            since[link] = min(day, since.get(link, NEVER))
-    return since
+def _links(cls: Any, plain: Plain, path: str = "", since: str = "") -> Iterator[tuple[str, str, str]]:
+    """Yield the field, the target and the day of each link of a record or of a part; a field inside a part reads `roles.org`."""
+    for name, _, shape, _ in _linking(cls):
+        value = plain.get(name)
+        if value is None:
+            continue
+        if shape.part is not None:
+            clock = DATED.get(shape.part)
+            for part in value:
+                yield from _links(shape.part, part, f"{path}{name}.", _day(part, clock) if clock else since)
+        else:
+            day = NEVER if name in HINDSIGHT else since
+            for one in value if shape.many else (value,):
+                yield path + name, target(one), day
 
 
-def _dated_links(entry: Entry) -> Iterator[tuple[tuple[str, str], str]]:
-    for name, (cls, attribute) in DATED.items():
-        for part, built in zip(entry.plain.get(name, ()), getattr(entry.record, name, ()), strict=True):
-            when: When | None = getattr(built, attribute)
-            yield from ((link, when.known_iso if when else NEVER) for link in links(cls, part, f"{name}."))
+@cache
+def _linking(cls: Any) -> tuple[Field, ...]:
+    return tuple(field for field in shape_of(cls).values() if field.shape.form in (Form.LINK, Form.CITATION, Form.PART))
+
+
+def _day(plain: Plain, field: str) -> str:
+    """Give the day by which a date of a record or a part has passed, or `NEVER`."""
+    return When.parse(plain[field]).known_iso if field in plain else NEVER
 
 
 def known_days(facts: Facts, tied: list[Tie]) -> dict[str, str]:
@@ -73,24 +79,19 @@ def known_days(facts: Facts, tied: list[Tie]) -> dict[str, str]:
     known = {each: max(_said(entry), _secret(facts, entry)) for each, entry in facts.entries.items()}
     known |= _named(facts, known, tied)
     for each, entry in facts.entries.items():
-        if isinstance(entry.record, Conflict):
-            known[each] = _conflict(entry.record, known)
+        if entry.kind is Kind.CONFLICT:
+            known[each] = _conflict(entry.plain, known)
     return known
 
 
 def _said(entry: Entry) -> str:
-    for name in _CLOCKS.get(entry.kind, ()):
-        when: When | None = getattr(entry.record, name)
-        if when is not None:
-            return when.known_iso
-    return NEVER
+    return next((_day(entry.plain, name) for name in _CLOCKS.get(entry.kind, ()) if name in entry.plain), NEVER)
 
 
 def _secret(facts: Facts, entry: Entry) -> str:
     """Give the day until which the event was secret to which a claim or quotation belongs; nothing if it was not."""
     event = facts.entries.get(entry.plain["event"]) if "event" in entry.plain else None
-    since: When | None = event.record.public_since if event else None
-    return since.known_iso if since else ""
+    return _day(event.plain, "public_since") if event and "public_since" in event.plain else ""
 
 
 def _named(facts: Facts, known: dict[str, str], tied: list[Tie]) -> dict[str, str]:
@@ -102,6 +103,8 @@ def _named(facts: Facts, known: dict[str, str], tied: list[Tie]) -> dict[str, st
     return first
 
 
-def _conflict(conflict: Conflict, known: dict[str, str]) -> str:
-    printed = sorted(min((known.get(each.source, NEVER) for each in value.sources), default=NEVER) for value in conflict.values)
-    return max(printed[1] if len(printed) > 1 else NEVER, known.get(conflict.about, NEVER))
+def _conflict(plain: Plain, known: dict[str, str]) -> str:
+    printed = sorted(
+        min((known.get(target(each), NEVER) for each in value["sources"]), default=NEVER) for value in plain["values"]
+    )
+    return max(printed[1] if len(printed) > 1 else NEVER, known.get(plain["about"], NEVER))

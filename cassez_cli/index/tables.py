@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 #: Raise it when a table, or what `build` puts in one, changes: an index of another number is made anew.
-SCHEMA = 8
+SCHEMA = 9
 
 #: `date` is the date as written (EDTF), of a source the one of publication; `words` tells it in words. `first`, `last` and `known`
 #: are ISO days that compare as text; `known` is the day from which the public could know the record (9999-99-99: no day is on
@@ -13,11 +15,11 @@ SCHEMA = 8
 #: The table `date` tells each date of the dossier in words, so that a look-up need not read EDTF.
 TABLES = """
 CREATE TABLE record (
-    n INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, doc TEXT NOT NULL,
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,
     date TEXT, first TEXT, last TEXT, words TEXT NOT NULL, sort TEXT, known TEXT NOT NULL,
     key INTEGER NOT NULL, category TEXT, status TEXT, moved INTEGER NOT NULL, language TEXT, grade TEXT, publisher TEXT, origin TEXT,
     weight INTEGER NOT NULL, sources INTEGER NOT NULL, origins INTEGER NOT NULL,
-    path TEXT NOT NULL, line INTEGER NOT NULL
+    path TEXT NOT NULL, line INTEGER NOT NULL, doc TEXT NOT NULL
 );
 CREATE TABLE link (tail INTEGER NOT NULL, field TEXT NOT NULL, head INTEGER NOT NULL, known TEXT NOT NULL);
 CREATE TABLE name (norm TEXT NOT NULL, n INTEGER NOT NULL);
@@ -45,3 +47,32 @@ CREATE INDEX gap_n ON gap (n);
 CREATE INDEX name_norm ON name (norm);
 CREATE INDEX word_word ON word (word);
 """
+
+
+class Row(NamedTuple):
+    """A row of the table `record`; the fields are its columns."""
+
+    n: int
+    id: str
+    kind: str
+    label: str
+    date: str | None
+    first: str | None
+    last: str | None
+    words: str
+    sort: str
+    known: str
+    key: bool
+    category: str | None
+    status: str | None
+    moved: bool
+    language: str | None
+    grade: str | None
+    publisher: str | None
+    origin: str | None
+    weight: int
+    sources: int
+    origins: int
+    path: str
+    line: int
+    doc: str

@@ -3,7 +3,7 @@
 Nothing here reads a file, asks a question or prints.
 """
 
-from cassez_cli.model.build import build, dates, links
+from cassez_cli.model.build import build, dates
 from cassez_cli.model.parts import Accepted, Card, Relation, Role, Standing, Step, Value
 from cassez_cli.model.records import (
     RECORDS,
@@ -53,6 +53,5 @@ __all__ = [
     "Value",
     "build",
     "dates",
-    "links",
     "shape_of",
 ]

@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 from cassez_cli.dates import When
-from cassez_cli.model.shapes import Citation, Field, Form, Shape, shape_of
-from cassez_cli.vocabulary import Plain, Status, target
+from cassez_cli.model.shapes import Citation, Form, Shape, shape_of
+from cassez_cli.vocabulary import Plain, Status
 
 
 def build(cls: Any, plain: Plain) -> Any:
@@ -22,20 +22,6 @@ def build(cls: Any, plain: Plain) -> Any:
     return cls(**attributes)
 
 
-def links(cls: Any, plain: Plain, path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield each link as (field, id); a field inside a part reads `roles.org`. Plain words come too."""
-    for name, _, shape, _ in _linking(cls):
-        value = plain.get(name)
-        if value is None:
-            continue
-        if shape.part is not None:
-            for part in value:
-                yield from links(shape.part, part, f"{path}{name}.")
-        else:
-            for one in value if shape.many else (value,):
-                yield path + name, target(one)
-
-
 def dates(cls: Any, plain: Plain) -> Iterator[str]:
     """Yield each date (EDTF) of a record and of its parts."""
     for name, field in shape_of(cls).items():
@@ -45,11 +31,6 @@ def dates(cls: Any, plain: Plain) -> Iterator[str]:
         elif value is not None and field.shape.part is not None:
             for part in value:
                 yield from dates(field.shape.part, part)
-
-
-@cache
-def _linking(cls: Any) -> tuple[Field, ...]:
-    return tuple(field for field in shape_of(cls).values() if field.shape.form in (Form.LINK, Form.CITATION, Form.PART))
 
 
 @cache

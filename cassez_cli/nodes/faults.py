@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 
@@ -58,4 +57,4 @@ class Faults:
         if not self.untold:
             return problems
         advice = f"{problems[-1].help}; {self.untold} more faults of this file are not shown"
-        return (*problems[:-1], replace(problems[-1], help=advice))
+        return (*problems[:-1], problems[-1]._replace(help=advice))

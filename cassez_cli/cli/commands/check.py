@@ -10,7 +10,6 @@ from cassez_cli.cli.lookup import FactsFolder, Output
 from cassez_cli.cli.output import write
 from cassez_cli.cli.progress import reading
 from cassez_cli.load import load
-from cassez_cli.problems import Severity
 from cassez_cli.refusal import ExitCode, Refusal
 from cassez_cli.report import FORMATS, Report
 
@@ -45,5 +44,5 @@ def _report(where: Path, *, strict: bool) -> Report:
     found = files.find(where)
     with reading() as tell:
         loaded = load(where, found, tell)
-    told = tuple(problem for problem in loaded.problems if strict or problem.severity is Severity.ERROR)
-    return Report(told, where, len(found), len(loaded.facts.entries), len(loaded.problems) - len(told))
+    told, untold = (loaded.problems, 0) if strict else (loaded.errors, len(loaded.warnings))
+    return Report(told, where, len(found), len(loaded.facts.entries), untold)
