@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
-from cassez_cli.checks import check
+from cassez_cli.checks import errors, warnings
 from cassez_cli.checks.dossier import Dossier
 from cassez_cli.checks.finding import Breach
 from cassez_cli.checks.gaps import GAPS, gaps
@@ -40,22 +40,17 @@ class Loaded:
     @cached_property
     def errors(self) -> tuple[Problem, ...]:
         """What no dossier may have, by place."""
-        between = (each for each in self._breaches if each.severity is Severity.ERROR)
-        return in_order([*self.facts.problems, *self._cardless(), *map(self._problem, between)])
+        return in_order([*self.facts.problems, *self._cardless(), *map(self._problem, errors(self.dossier))])
 
     @cached_property
     def warnings(self) -> list[Breach]:
         """What a dossier had better not have."""
-        return [each for each in self._breaches if each.severity is Severity.WARNING]
+        return list(warnings(self.dossier))
 
     def verdict(self) -> Verdict:
         """Sum up what a look-up must know."""
         found = [] if self.errors else list(gaps(self.dossier))
         return Verdict(len(self.errors), self.fingerprint, found, [(kind.word, kind.means, kind.rule) for kind in GAPS])
-
-    @cached_property
-    def _breaches(self) -> list[Breach]:
-        return list(check(self.dossier))
 
     def _cardless(self) -> Iterator[Problem]:
         if self.dossier.all_known and self.facts.card_place is None:

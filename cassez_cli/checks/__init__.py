@@ -57,12 +57,24 @@ CHECKS: tuple[Check, ...] = (
 ACCEPTABLE = {each.rule for each in CHECKS if each.acceptable}
 
 
-def check(dossier: Dossier) -> Iterator[Breach]:
-    """Find everything that is wrong between the records."""
+def errors(dossier: Dossier) -> Iterator[Breach]:
+    """Find what no dossier may have between its records."""
+    yield from _breaches(dossier, ERROR)
+    yield from Accepted(dossier, ACCEPTABLE).of_nothing()
+
+
+def warnings(dossier: Dossier) -> Iterator[Breach]:
+    """Find what a dossier had better not have, and what is accepted in vain."""
+    yield from _breaches(dossier, WARNING)
+    if dossier.whole:
+        broken = {(finding.entry.plain["id"], each.rule.value) for each in CHECKS for finding in dossier.found(each.find)}
+        yield from Accepted(dossier, ACCEPTABLE).in_vain(broken)
+
+
+def _breaches(dossier: Dossier, severity: Severity) -> Iterator[Breach]:
     accepted = Accepted(dossier, ACCEPTABLE)
     for each in CHECKS:
-        if dossier.whole or not each.whole:
+        if each.severity is severity and (dossier.whole or not each.whole):
             for finding in dossier.found(each.find):
                 if not (each.acceptable and accepted.silences(finding.entry, each.rule)):
-                    yield Breach(each.rule, each.severity, finding)
-    yield from accepted.breaches()
+                    yield Breach(each.rule, severity, finding)

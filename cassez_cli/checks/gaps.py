@@ -16,6 +16,7 @@ from cassez_cli.checks.sourcing import (
     settled_facts_rest_on_more_than_low_grade,
     settled_facts_rest_on_more_than_one_party,
 )
+from cassez_cli.dates import When
 from cassez_cli.decode import Entry
 from cassez_cli.model import Kind, Plain, Status
 from cassez_cli.problems import Rule
@@ -96,10 +97,10 @@ def events_have_a_source_of_the_time(dossier: Dossier) -> Iterator[Finding]:
 def _printed(dossier: Dossier, source: str | None) -> Iterator[str]:
     """Yield the first possible days of publication of a source and of what it copies."""
     while source is not None:
-        entry = dossier.entries[source]
-        if entry.record.published is not None:
-            yield entry.record.published.first_iso
-        source = entry.record.derives_from
+        plain = dossier.sources[source]
+        if "published" in plain:
+            yield When.parse(plain["published"]).first_iso
+        source = plain.get("derives_from")
 
 
 def key_events_follow_within_a_year(dossier: Dossier) -> Iterator[Finding]:
@@ -130,8 +131,8 @@ def people_have_a_role(dossier: Dossier) -> Iterator[Finding]:
 def sources_are_read_whole(dossier: Dossier) -> Iterator[Finding]:
     """The note of a source rests on all of it: its `basis` is `full`, not `excerpt` or `cited`."""
     for entry in dossier.of(Kind.SOURCE):
-        if entry.record.basis != "full":
-            yield Finding(entry, _READ[entry.record.basis], None)
+        if entry.plain["basis"] != "full":
+            yield Finding(entry, _READ[entry.plain["basis"]], None)
 
 
 _READ = {"excerpt": "read in part only", "cited": "not read: known through what others say of it"}
@@ -143,9 +144,9 @@ def everything_has_a_date(dossier: Dossier) -> Iterator[Finding]:
     An event cannot be without a date.
     """
     for entry in dossier.of(Kind.CLAIM, Kind.QUOTE, Kind.SOURCE):
-        if entry.kind is Kind.SOURCE and entry.record.published is None:
+        if entry.kind is Kind.SOURCE and "published" not in entry.plain:
             yield Finding(entry, "when it was published is not on record", None)
-        elif entry.kind is not Kind.SOURCE and entry.record.date is None:
+        elif entry.kind is not Kind.SOURCE and "date" not in entry.plain:
             yield Finding(entry, "when it was said is not on record", None)
 
 

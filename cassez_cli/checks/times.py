@@ -29,6 +29,8 @@ def ends_follow_beginnings(dossier: Dossier) -> Iterator[Finding]:
                 yield Finding(entry, f"{late.text}, {said} {early.text}", "mend one of the two dates", way)
 
 
+#: The kinds of record with dates of their own life, or with parts that begin and end.
+_LIVES = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 #: Two dates of which the second cannot come first, where the second stands, and words to go between them.
 _Pair = tuple[When | None, When | None, Way, str]
 
@@ -43,7 +45,7 @@ def _pairs(dossier: Dossier, entry: Entry) -> Iterator[_Pair]:
             ("source",),
             "when that was published, is before",
         )
-    else:
+    elif entry.kind in _LIVES:
         yield from _of_lives(entry)
 
 

@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cassez_cli.cli.progress import reading
-from cassez_cli.index.build import fill, prepare
+from cassez_cli.index.build import fill
+from cassez_cli.index.made import Made, sought, told
 from cassez_cli.read import read_for
 from cassez_cli.refusal import ExitCode, Refusal
 
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 def make(database: sqlite3.Connection, where: Path, files: list[Path], option: str) -> None:
     """Fill an empty database; raises Refusal if the facts have errors, with the option by which `check` finds the files."""
     with reading() as tell:
-        facts, (prepared, judged) = read_for((prepare, _judge), where, files, tell)
-        fill(database, facts, prepared, partial(_sound, judged, option))
+        facts, (sought_, told_, judged) = read_for((sought, told, _judge), where, files, tell)
+        fill(database, facts, Made(sought_, told_, partial(_sound, judged, option)))
 
 
 def _judge(facts: Facts) -> Verdict:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 #: Raise it when a table, or what `build` puts in one, changes: an index of another number is made anew.
 SCHEMA = 9
 
@@ -47,32 +45,3 @@ CREATE INDEX gap_n ON gap (n);
 CREATE INDEX name_norm ON name (norm);
 CREATE INDEX word_word ON word (word);
 """
-
-
-class Row(NamedTuple):
-    """A row of the table `record`; the fields are its columns."""
-
-    n: int
-    id: str
-    kind: str
-    label: str
-    date: str | None
-    first: str | None
-    last: str | None
-    words: str
-    sort: str
-    known: str
-    key: bool
-    category: str | None
-    status: str | None
-    moved: bool
-    language: str | None
-    grade: str | None
-    publisher: str | None
-    origin: str | None
-    weight: int
-    sources: int
-    origins: int
-    path: str
-    line: int
-    doc: str
