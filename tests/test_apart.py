@@ -89,7 +89,7 @@ def test_two_processes_find_what_one_finds(dossier: Callable[..., Path], monkeyp
     assert [problem.rule for problem in by_two.problems].count(Rule.DUPLICATE_ID) == 2
 
 
-@pytest.mark.parametrize("lost", ["prepare", "_judge"])
+@pytest.mark.parametrize("lost", ["sought", "told", "_judge"])
 @pytest.mark.usefixtures("two")
 def test_a_look_up_whose_second_process_is_killed_answers_all_the_same(
     cassez: Callable[..., Run], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, lost: str

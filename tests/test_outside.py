@@ -211,7 +211,7 @@ def test_the_process_ends_with_the_code_of_the_run(monkeypatch: pytest.MonkeyPat
 
 
 def test_a_first_build_that_is_killed_leaves_no_broken_index(cassez: Callable[..., Run], cache: Path) -> None:
-    killing = "import os; from cassez_cli.index import build; build._dates = lambda _: os.kill(os.getpid(), 9)"
+    killing = "import os; from cassez_cli.index import build; build.ties = lambda _: os.kill(os.getpid(), 9)"
     code, _ = ended(sys.executable, "-c", f"{killing}\nfrom cassez_cli.__main__ import main\nmain()")
     [left] = cache.iterdir()
     assert (code, left.suffix, left.stat().st_size > 0) == (-9, ".new", True)
