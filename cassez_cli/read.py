@@ -85,8 +85,10 @@ def _shared(texts: Texts) -> tuple[Texts, Texts]:
 
 
 def _contents(texts: Texts, tell: Tell = lambda _: None) -> list[Content]:
-    contents = []
-    for number, (path, data) in enumerate(texts):
-        tell(number / len(texts))
+    contents, done, whole = [], 0, sum(len(data) for _, data in texts) or 1
+    for path, data in texts:
+        tell(done / whole)
         contents.append(Content(path, data))
+        done += len(data)
+    tell(1.0)
     return contents

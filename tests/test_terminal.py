@@ -175,6 +175,7 @@ def test_a_first_build_that_takes_long_shows_a_bar_and_leaves_no_trace_of_it(
     impatient = f"from cassez_cli.cli import progress\nprogress.PATIENCE = {patience}\n{MAIN}"
     out = shown("timeline", "--all", main=impatient)
     assert ("Reading the facts" in out) is seen
+    assert ("Working on the facts" in out) is seen
     assert "The lighthouse burns" in out
     assert out.rfind("\x1b[?25h") >= out.rfind("\x1b[?25l")
 
@@ -190,6 +191,7 @@ def test_the_bar_tells_how_far_the_reading_is(monkeypatch: pytest.MonkeyPatch, p
         with progress.reading() as tell:
             tell(0.25)
             tell(0.5)
+            tell(1.0)
             interrupt._end(2, None)  # noqa: SLF001 - Ctrl-C, but that it would end the tests
         screen.write("end")
         screen.flush()

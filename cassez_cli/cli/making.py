@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cassez_cli.cli.progress import reading
 from cassez_cli.index.build import fill
@@ -17,14 +17,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cassez_cli.decode import Facts
+    from cassez_cli.read import Tell
     from cassez_cli.verdict import Verdict
 
 
 def make(database: sqlite3.Connection, where: Path, files: list[Path], option: str) -> None:
     """Fill an empty database; raises Refusal if the facts have errors, with the option by which `check` finds the files."""
     with reading() as tell:
-        facts, (sought_, told_, judged) = read_for((sought, told, _judge), where, files, tell)
+        facts, awaited = read_for((sought, told, _judge), where, files, tell)
+        sought_, told_, judged = (partial(_told_on, tell, wait) for wait in awaited)
         fill(database, facts, Made(sought_, told_, partial(_sound, judged, option)))
+
+
+def _told_on(tell: Tell, wait: Callable[[], Any]) -> Any:
+    """Wait, and have the bar, which appears late, know that all is read."""
+    tell(1.0)
+    return wait()
 
 
 def _judge(facts: Facts) -> Verdict:

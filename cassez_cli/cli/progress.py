@@ -14,7 +14,7 @@ PATIENCE = 1.0
 #: Clears the line of the bar and shows the cursor again (ECMA-48).
 CLEAR = b"\r\x1b[2K\x1b[?25h"
 
-#: Called with the share done, from 0 to 1.
+#: Called with the share that has been read, from 0 to 1.
 Tell = Callable[[float], None]
 
 
@@ -40,12 +40,21 @@ def reading() -> Iterator[Tell]:
 @contextmanager
 def _bar(screen: TextIO) -> Iterator[Tell]:
     from rich.console import Console  # noqa: PLC0415 - only work that takes long pays for it
-    from rich.progress import Progress  # noqa: PLC0415
+    from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415
 
     console = Console(file=screen, markup=False)
+    columns = TextColumn("{task.description}"), BarColumn()
     with (
         undone(lambda: os.write(screen.fileno(), CLEAR)),
-        Progress(console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar,
+        Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar,
     ):
         task = bar.add_task("Reading the facts", total=1.0)
-        yield lambda share: bar.update(task, completed=share)
+
+        def move(share: float) -> None:
+            if share < 1:
+                bar.update(task, completed=share)
+            else:
+                # How long the work on what was read will take is not known.
+                bar.reset(task, description="Working on the facts", start=False)
+
+        yield move
