@@ -80,6 +80,14 @@ def test_every_accusation_on_the_page_of_vallarta_has_a_standing_and_a_speaker(p
             assert cells[2], line
 
 
+def test_the_confession_of_vallarta_is_told_as_he_took_it_back_long_before_a_judge_annulled_it(page: Page) -> None:
+    told = row(page("person", "vallarta")["Claims by Israel Vallarta"], "vallarta-confession")
+    assert re.search(
+        r"recanted by Israel Vallarta, .*3 June 2010.*; annulled by Mariana Vieyra, 31 July 2025; reopened.*, 14 August 2025",
+        told,
+    )
+
+
 def test_cassez_is_freed_without_a_ruling_on_guilt_and_her_sentence_is_annulled(
     page: Page,
 ) -> None:

@@ -61,7 +61,7 @@ def _claim(found: Found, speaker: str, stood: str, told: tuple[str, ...]) -> Cla
         plain["statement"],
         speaker,
         status,
-        "" if status is Status.ALLEGED else stood,
+        stood,
         told,
         cells.source_ids(plain.get("supported_by", ())),
         cells.source_ids(plain.get("disputed_by", ())),

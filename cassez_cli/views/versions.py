@@ -135,7 +135,7 @@ def _claim(found: Found, rests: Rests, speaker: str, stood: str) -> VersionRow:
         ids,
         _origins(ids, rests),
         status.value,
-        "" if status is Status.ALLEGED else stood,
+        stood,
         (),
         found.id,
     )

@@ -90,8 +90,8 @@ PHRASES = {
     "The story in brief, out of {events}. All of them: {command}": "La historia en breve, de un total de {events}. Todos: {command}",
     "~ the dates overlap: it may have come earlier or later than where it stands": "~ las fechas se traslapan: pudo ocurrir antes o después del lugar que ocupa aquí",
     # Standing, claims and quotations.
+    "{how}, {date}": "{how}, {date}",
     "{how} by {who}, {date}": "{how} por {who}, {date}",
-    "someone not named here": "alguien a quien no se nombra aquí",
     "seen and accepted": "visto y aceptado",
     "No claims match.": "Ninguna afirmación coincide.",
     "No quotations match.": "Ninguna cita coincide.",

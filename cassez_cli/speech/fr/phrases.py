@@ -90,8 +90,8 @@ PHRASES = {
     "The story in brief, out of {events}. All of them: {command}": "L’histoire en bref, sur un total de {events}. Tous : {command}",
     "~ the dates overlap: it may have come earlier or later than where it stands": "~ les dates se chevauchent : cela a pu se produire avant ou après la place occupée ici",
     # Standing, claims and quotations.
+    "{how}, {date}": "{how}, {date}",
     "{how} by {who}, {date}": "{how} par {who}, {date}",
-    "someone not named here": "quelqu’un qui n’est pas nommé ici",
     "seen and accepted": "vu et accepté",
     "No claims match.": "Aucune affirmation ne correspond.",
     "No quotations match.": "Aucune citation ne correspond.",
