@@ -36,6 +36,8 @@ GRADE: dict[str, Sign] = {
 #: What stands before the words for what is missing.
 GAP = Sign("□", "missing", "yellow")
 POSSIBLE = Sign("?", "possibly", "yellow")
+#: Stands before what became of an accusation.
+BECAME = "→"
 
 
 class Signs(NamedTuple):
@@ -62,3 +64,5 @@ HEADING = "bold"
 ID = "dim"
 HIT = "bold yellow"
 OUTCOME = "italic"
+#: A command to be copied, which is never broken.
+COMMAND = "cyan"

@@ -229,14 +229,14 @@ def story(dossier: Callable[..., Path]) -> Path:
 
 
 def test_counts_come_first_and_the_weightiest_few_of_each_kind_below(cassez: Callable[..., Run], story: Path) -> None:
-    counts, *rest = cassez("gaps", "--facts", story).out.removeprefix("\nGaps").split("\n\n")
+    counts, *rest = cassez("gaps", "--facts", story).out.split("\n\n")
     assert "one-origin: established events that rest on one origin" in counts
-    assert "4           one-origin" in counts
+    assert "         4  one-origin" in counts
     assert "1 accepted  cassez gaps --kind one-origin" in counts
-    assert "0           no-role" in counts
+    assert "         0  no-role" in counts
     assert [each.partition(":")[0] for each in rest] == ["one-origin", "low-grade-only", "not-read-whole", "undated"]
     assert rest[0].index("The lighthouse burns") < rest[0].index("Ana Roca is cleared")
-    assert "1 more: cassez gaps --kind one-origin" in rest[0]
+    assert "1 more:\ncassez gaps --kind one-origin" in rest[0]
     assert "more" not in rest[1]
 
 
@@ -333,7 +333,7 @@ def test_a_command_repeats_what_it_was_asked(cassez: Callable[..., Run], story: 
 
 def test_where_there_is_no_gap_the_run_ends_with_1(cassez: Callable[..., Run], story: Path) -> None:
     out = cassez("gaps", "--year", "1812", "--facts", story, code=1).out
-    assert out == "\nGaps\nNo gaps found.\n"
+    assert out == "Gaps\nNo gaps found.\n"
     assert "No gaps found." in cassez("gaps", "--kind", "undecided", "--facts", story, code=1).out
 
 

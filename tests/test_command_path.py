@@ -212,7 +212,7 @@ def test_the_table_says_how_many_ways_there_are_and_how_to_see_more_ties(
     out = cassez("path", "ana", "zoe", "--facts", dossier(SOURCES, CHAIN)).out
     assert "Tied in 2 steps, in 4 ways, of which the 3 strongest are shown." in out
     assert "Ana – Emil (emil) – Zoe" in out
-    assert "1 more tie: cassez path emil zoe" in out
+    assert "1 more tie:\ncassez path emil zoe" in out
 
 
 def test_a_longer_way_is_found_step_by_step_from_both_ends(paths: Callable[..., list[dict[str, Any]]]) -> None:
@@ -255,7 +255,7 @@ def test_many_shared_events_are_shown_in_part_with_the_command_for_all(
     facts = dossier(SOURCES, f"{people}\n    events:\n{events}\n")
     out = cassez("path", "ana", "bea", "--facts", facts).out
     assert out.count("both appear in") == 5
-    assert "3 more events name both; all: cassez timeline --person ana --person bea" in out
+    assert "3 more events name both; all:\ncassez timeline --person ana --person bea" in out
     assert cassez("timeline", "--person", "ana", "--person", "bea", "--format", "tsv", "--facts", facts).out.count("\n") == 9
 
 

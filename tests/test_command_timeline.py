@@ -29,7 +29,7 @@ def test_without_a_filter_it_tells_the_story_and_how_to_see_the_rest(
     out = cassez("timeline", "--facts", dossier(LIGHTHOUSE)).out
     assert "The lighthouse burns" in out
     assert "blamed" not in out
-    assert "out of 3 events. All of them: cassez timeline --all" in out
+    assert "out of 3 events. All of them:\ncassez timeline --all" in out
 
 
 def test_a_year_finds_certain_hits_and_marks_possible_ones(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:

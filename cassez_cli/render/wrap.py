@@ -1,15 +1,19 @@
-"""Break lines of spans to a width: between words, and within one only where it is longer than the width. Nothing is cut."""
+"""Break lines of spans to a width: between words, and within one only where it is longer than the width. Nothing is cut.
+
+A command to be copied is never broken; the terminal wraps it where it is longer than the screen.
+"""
 
 import re
 from collections.abc import Iterator
 
 from rich.cells import cell_len, chop_cells
 
+from cassez_cli import theme
 from cassez_cli.views.answer import Line, Span, plain_text
 
 
 def wrap(text: Line, width: int) -> list[Line]:
-    """Break a line of spans between words, and a word longer than the width where it must be."""
+    """Break a line of spans between words, and within a word longer than the width where it must be."""
     whole = plain_text(text)
     if len(whole) <= width and "\n" not in whole and cell_len(whole) <= width:
         return [text]
@@ -22,7 +26,7 @@ def wrap(text: Line, width: int) -> list[Line]:
             room = width
         if piece.isspace() and room == width:
             continue
-        *heads, tail = _broken(piece, width) if size > width else [piece]
+        *heads, tail = _broken(piece, width) if size > width and style != theme.COMMAND else [piece]
         for head in heads:
             lines[-1].append(Span(head, style))
             lines.append([])
@@ -31,12 +35,17 @@ def wrap(text: Line, width: int) -> list[Line]:
     return [_stripped(spans) for spans in lines]
 
 
-#: Blanks that may be broken at; a no-break space is none of them.
-_PIECE = re.compile(r"\n|[ \t]+|[^ \t\n]+")
+_MARKS = "".join(dict.fromkeys([*(sign.mark for sign in theme.STATUS.values()), theme.GAP.mark, theme.BECAME]))
+#: Blanks that may be broken at, and words; a mark stays with its word, and a no-break space is part of one.
+_PIECE = re.compile(rf"\n|[ \t]+|(?:[{_MARKS}] )?[^ \t\n]+")
 
 
 def _pieces(text: Line) -> Iterator[tuple[str, str]]:
-    return ((piece, span.style) for span in text for piece in _PIECE.findall(span.text))
+    for span in text:
+        if span.style == theme.COMMAND:
+            yield span
+        else:
+            yield from ((piece, span.style) for piece in _PIECE.findall(span.text))
 
 
 #: What may be broken behind in a word that must be broken, such as an id or an address.

@@ -28,6 +28,8 @@ class Column(NamedTuple):
     show: Callable[[Any], Line]
     #: Takes the room that the others leave.
     wide: bool = False
+    #: Holds numbers, which stand on the right of their column.
+    right: bool = False
 
 
 class Table(NamedTuple):
@@ -38,7 +40,7 @@ class Table(NamedTuple):
     rows: tuple[Any, ...]
     #: What to say instead of no rows.
     empty: str = ""
-    #: What to say below: what was left out, and how to see it.
+    #: What to say below: what was left out, and how to see it. A command ends a line.
     below: str = ""
 
 
@@ -53,6 +55,8 @@ class Words(NamedTuple):
     """A paragraph."""
 
     line: Line
+    #: It stands apart from the one above, after a blank line.
+    apart: bool = False
 
 
 class Bar(NamedTuple):

@@ -8,7 +8,7 @@ from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.speech import say
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
-from cassez_cli.views.outcomes import became, outcomes
+from cassez_cli.views.outcomes import all_of_one, became, outcomes
 from cassez_cli.views.plain import results
 from cassez_cli.views.standing import stood_by
 from cassez_cli.vocabulary import Status
@@ -130,7 +130,9 @@ QUOTES = (
 
 def claim_table(dossier: Dossier, claims: Sequence[Found], title: str, below: str = "") -> Table:
     """Show claims as a table."""
-    return Table(title, CLAIMS, claim_rows(dossier, claims), say("No claims match."), below)
+    made = claim_rows(dossier, claims)
+    notes = all_of_one(dossier, (row.outcome for row in made)), below
+    return Table(title, CLAIMS, made, say("No claims match."), "\n".join(filter(None, notes)))
 
 
 def quote_table(dossier: Dossier, quotes: Sequence[Found], title: str, below: str = "") -> Table:

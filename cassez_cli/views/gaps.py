@@ -180,7 +180,7 @@ def _record(row: GapRow, *, named: bool) -> Line:
     kind = f"{row.gap}{say(': ')}" if named else ""
     lacks = Span(f"\n{theme.GAP.mark} {kind}{row.missing}", theme.GAP.style)
     accepted = f"\n{say('accepted: {why}', why=row.accepted)}" if row.accepted else ""
-    return line(doubt, by, row.label, *became(row.outcome), lacks, accepted, Span(f"\n{row.command}", theme.ID))
+    return line(doubt, by, row.label, *became(row.outcome), lacks, accepted, "\n", Span(row.command, theme.COMMAND))
 
 
 def _count(row: CountRow) -> Line:
@@ -189,9 +189,9 @@ def _count(row: CountRow) -> Line:
 
 
 def _meaning(row: CountRow) -> Line:
-    return line(Span(row.gap, theme.HEADING), f"{say(': ')}{row.means}", Span(f"\n{row.command}", theme.ID))
+    return line(Span(row.gap, theme.HEADING), f"{say(': ')}{row.means}\n", Span(row.command, theme.COMMAND))
 
 
-COUNTS = (Column("How many", _count), Column("Gap, and how to list it", _meaning, wide=True))
+COUNTS = (Column("How many", _count, right=True), Column("Gap, and how to list it", _meaning, wide=True))
 WHEN = Column("Date", lambda row: line(row.when))
 STANDING = Column("Standing", lambda row: cells.standing(row.status) if row.status else ())

@@ -1,6 +1,6 @@
 """What became of an accusation, shown wherever the accusation is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cassez_cli import theme
 from cassez_cli.query.dossier import Dossier, Found
@@ -8,7 +8,7 @@ from cassez_cli.speech import say
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Line, Span, line
 
-#: A cell names the latest of them.
+#: A cell names so many of them, the latest.
 MOST = 2
 
 
@@ -46,7 +46,14 @@ _SETTLED = """
 
 
 def became(told: Sequence[str]) -> Line:
-    """Put the latest outcomes on lines of their own, and say how many came before."""
+    """Put the latest outcomes on lines of their own, and say last how many came before."""
     earlier = len(told) - MOST
-    before = (Span(f"\n→ {cells.counted(earlier, 'earlier outcome')}", theme.OUTCOME),) if earlier > 0 else ()
-    return line(*before, *(Span(f"\n→ {each}", theme.OUTCOME) for each in told[-MOST:]))
+    before = Span(f" ({cells.counted(earlier, 'earlier outcome')})", theme.ID) if earlier > 0 else ""
+    return line(*(Span(f"\n{theme.BECAME} {each}", theme.OUTCOME) for each in told[-MOST:]), before)
+
+
+def all_of_one(dossier: Dossier, told: Iterable[Sequence[str]]) -> str:
+    """Say how to see all outcomes of one record, if any has more than a cell names."""
+    if all(len(outcomes) <= MOST for outcomes in told):
+        return ""
+    return say("All outcomes of one: {command}", command=dossier.command("show ID"))

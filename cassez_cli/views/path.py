@@ -65,7 +65,7 @@ def answer(dossier: Dossier, one: Found, other: Found, ways: Ways) -> Answer:
     titles = [_title(records, way) if len(way) > 1 else "" for way in ways.best]
     rows = [row for each in made for row in each]
     last = (Span(say(" and {last}", last=other.label), theme.HEADING), Span(f" ({other.id})", theme.ID))
-    below = "\n".join(_below(dossier, ways, rows))
+    below = [span for each in _below(dossier, ways, rows) for span in (*line("\n"), *each)][1:]
     tables = [Table(title, COLUMNS, each) for title, each in zip(titles, made, strict=True)]
     return Answer(
         count=len(rows),
@@ -74,7 +74,7 @@ def answer(dossier: Dossier, one: Found, other: Found, ways: Ways) -> Answer:
             Words((*cells.title(one), *last)),
             Words(line(_distance(ways))),
             *tables,
-            *([Words(line(Span(below, theme.ID)))] if below else []),
+            *([Words(tuple(below))] if below else []),
         ),
         shown=tuple(dict.fromkeys(id_ for row in rows for id_ in (row.one, row.other, row.id))),
     )
@@ -97,15 +97,16 @@ def _distance(ways: Ways) -> str:
     return f"{told}{shown}. {say(FAIR)}"
 
 
-def _below(dossier: Dossier, ways: Ways, rows: Sequence[StepRow]) -> Iterator[str]:
+def _below(dossier: Dossier, ways: Ways, rows: Sequence[StepRow]) -> Iterator[Line]:
     """Say what else there is, and how to see it."""
     for one, other, more in dict.fromkeys((row.one, row.other, row.more) for row in rows if row.more):
         if len(ways.best[0]) == 1:
             events = cells.counted(more, "more event names", "more events name")
             command = dossier.command(f"timeline --person {one} --person {other}")
-            yield say("{events} both; all: {command}", events=events, command=command)
+            said = say("{events} both; all: {command}", events=events, command=command).removesuffix(command)
         else:
-            yield f"{cells.counted(more, 'more tie')}{say(': ')}{dossier.command(f'path {one} {other}')}"
+            said, command = f"{cells.counted(more, 'more tie')}{say(': ')}", dossier.command(f"path {one} {other}")
+        yield line(Span(said, theme.ID), Span(command, theme.COMMAND))
 
 
 def _shown(step: Step, *, alone: bool) -> list[Tie]:
@@ -195,5 +196,5 @@ COLUMNS = (
     Column("Tie", _words, wide=True),
     Column("When", lambda row: line(row.when)),
     Column("Standing", lambda row: cells.standing(Status(row.status)) if row.status else ()),
-    Column("Sources/\norigins", lambda row: line(f"{len(row.sources)}/{row.origins}")),
+    Column("Sources/\norigins", lambda row: line(f"{len(row.sources)}/{row.origins}"), right=True),
 )

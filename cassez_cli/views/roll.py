@@ -53,6 +53,6 @@ def _who(row: NamedRow) -> Line:
 COLUMNS = (
     Column("Name", lambda row: line(row.name)),
     Column("Who or what", _who, wide=True),
-    Column("Records", lambda row: line(str(row.records))),
-    Column("Sources/\norigins", lambda row: line(f"{row.sources}/{row.origins}")),
+    Column("Records", lambda row: line(str(row.records)), right=True),
+    Column("Sources/\norigins", lambda row: line(f"{row.sources}/{row.origins}"), right=True),
 )

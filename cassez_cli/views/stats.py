@@ -47,7 +47,7 @@ def _kinds(dossier: Dossier) -> Table:
     rows = tuple(KindRow(kind.plural, count) for kind, count in stats.kinds(dossier).items())
     columns = (
         Column("Kind", lambda row: line(word(row.kind))),
-        Column("Records", lambda row: line(number(row.records)), wide=True),
+        Column("Records", lambda row: line(number(row.records)), right=True),
     )
     return Table(say("Records"), columns, rows)
 
@@ -57,8 +57,8 @@ def _standings(dossier: Dossier) -> Table:
     rows = tuple(StandingRow(status, events[status], claims[status]) for status in Status)
     columns = (
         Column("Standing", lambda row: cells.standing(row.standing)),
-        Column("Events", lambda row: line(number(row.events))),
-        Column("Claims", lambda row: line(number(row.claims)), wide=True),
+        Column("Events", lambda row: line(number(row.events)), right=True),
+        Column("Claims", lambda row: line(number(row.claims)), right=True),
     )
     return Table(say("Events and claims by standing"), columns, rows)
 
@@ -66,8 +66,8 @@ def _standings(dossier: Dossier) -> Table:
 def _grades(dossier: Dossier) -> Table:
     columns = (
         Column("Grade", _grade),
-        Column("Sources", lambda row: line(number(row.sources))),
-        Column("Independent origins", lambda row: line(number(row.origins)), wide=True),
+        Column("Sources", lambda row: line(number(row.sources)), right=True),
+        Column("Independent origins", lambda row: line(number(row.origins)), right=True),
     )
     return Table(say("Sources by grade"), columns, tuple(stats.grades(dossier)))
 

@@ -9,7 +9,7 @@ from cassez_cli.query.timeline import Dated
 from cassez_cli.speech import say
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
-from cassez_cli.views.outcomes import became, outcomes
+from cassez_cli.views.outcomes import all_of_one, became, outcomes
 from cassez_cli.views.plain import results
 from cassez_cli.views.standing import stood_by
 from cassez_cli.vocabulary import Kind, Plain, Status
@@ -109,7 +109,7 @@ COLUMNS = (
     Column("Date", _when),
     Column("Event", _what, wide=True),
     Column("Standing", lambda row: cells.standing(row.status)),
-    Column("Sources/\norigins", lambda row: line(f"{len(row.sources)}/{row.origins}")),
+    Column("Sources/\norigins", lambda row: line(f"{len(row.sources)}/{row.origins}"), right=True),
 )
 
 OVERLAP = "~ the dates overlap: it may have come earlier or later than where it stands"
@@ -118,8 +118,9 @@ OVERLAP = "~ the dates overlap: it may have come earlier or later than where it 
 def table(dossier: Dossier, events: list[Dated], title: str, below: str = "") -> Table:
     """Show events as a table, with a word below if any order is open."""
     made = rows(dossier, events)
-    notes = [say(OVERLAP)] if any(row.order_open for row in made) else []
-    return Table(title, COLUMNS, made, say("No events match."), "\n".join([*notes, *([below] if below else [])]))
+    overlap = say(OVERLAP) if any(row.order_open for row in made) else ""
+    notes = overlap, all_of_one(dossier, (row.outcome for row in made)), below
+    return Table(title, COLUMNS, made, say("No events match."), "\n".join(filter(None, notes)))
 
 
 def answer(dossier: Dossier, events: list[Dated], below: str = "") -> Answer:

@@ -10,7 +10,7 @@ from cassez_cli.cli.output import write
 from cassez_cli.decode import nearest
 from cassez_cli.problems import Rule
 from cassez_cli.refusal import Refusal
-from cassez_cli.render.page import NARROW
+from cassez_cli.render.table import NARROW
 from cassez_cli.report.rules import WORDS, cost, explanation
 
 
