@@ -206,7 +206,7 @@ def test_a_short_list_of_what_is_contested_says_how_much_it_leaves_out(
     cassez: Callable[..., Run], dossier: Callable[..., Path]
 ) -> None:
     out = cassez("versions", "--limit", "1", "--facts", dossier(QUARREL)).out
-    assert "2 more; --limit 3 shows all. The versions of one: cassez versions ID" in out
+    assert "2 more; --limit 3 shows all. The versions of one:\ncassez versions ID" in out
 
 
 def test_of_one_record_all_versions_are_shown_and_a_limit_is_refused(cassez: Callable[..., Run]) -> None:
@@ -242,8 +242,8 @@ def test_every_version_stands_side_by_side_and_the_one_followed_is_marked(
 ) -> None:
     out = cassez("versions", "fire", "--format", "plain", "--facts", dossier(LIGHTHOUSE)).out.splitlines()
     assert any("had lit the fire" in line and "Harbour Board" in line and "alleged" in line for line in out)
-    assert any("1999-03-04" in line and "Gazette" in line and "followed by the dossier" in line for line in out)
-    assert any("1999-03-05" in line and "Herald" in line and "followed" not in line for line in out)
+    assert any("date: 4 March 1999" in line and "Gazette" in line and "followed by the dossier" in line for line in out)
+    assert any("date: 5 March 1999" in line and "Herald" in line and "followed" not in line for line in out)
 
 
 def test_the_note_of_a_conflict_is_the_dossiers_assessment(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
@@ -288,9 +288,9 @@ def test_where_a_table_would_squeeze_the_versions_there_is_a_list(
     facts = dossier(QUARREL)
     monkeypatch.setenv("COLUMNS", "60")
     narrow = cassez("versions", "2005-12-08-arrest").out
-    assert "\nVersion   " in narrow
+    assert "\n\n" in narrow
     assert "─" not in narrow
-    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("COLUMNS", "100")
     assert "─" in cassez("versions", "2005-12-08-arrest").out
     monkeypatch.setenv("COLUMNS", "60")
     assert "─" in cassez("versions", "--facts", facts).out

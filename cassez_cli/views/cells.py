@@ -49,6 +49,18 @@ def stretch(dossier: Dossier, since: str, until: str) -> str:
     return dossier.words(since) or (say("until {end}", end=dossier.words(until)) if until else "")
 
 
+#: Fields that hold dates.
+DATES = ("date", "published", "public_since", "born", "died", "from", "until")
+
+
+def value(field: str, text: str) -> str:
+    """A value that a source gives for a field, a date (EDTF) in words; as it stands there if it is told in other words."""
+    try:
+        return spoken.words(text) if field in DATES else text
+    except ValueError:
+        return text
+
+
 def counted(count: int, noun: str, plural: str | None = None) -> str:
     """A number with its noun: `1 event`, `359 events`, `2 people`."""
     return f"{number(count)} {speech.noun(count, noun, plural or f'{noun}s')}"

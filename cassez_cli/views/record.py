@@ -53,7 +53,6 @@ ELSEWHERE = frozenset(
 VOCABULARY = ("kind", "field", "language", "grade", "basis")
 #: Fields whose words are said in the language spoken, where it has them.
 WORDED = ("kind", "grade", "basis", "translation_by")
-DATES = ("date", "published", "public_since", "born", "died", "from", "until")
 
 STEPS = (
     Column("Since", lambda row: line(row.when)),
@@ -63,7 +62,11 @@ STEPS = (
 )
 VALUES = (
     Column("Differs", lambda row: line(f"{row.field}\n", Span(f"({row.id})", theme.ID))),
-    Column("Value", lambda row: line(row.value, f"\n{say('followed by the dossier')}" if row.kept else ""), wide=True),
+    Column(
+        "Value",
+        lambda row: line(cells.value(row.field, row.value), f"\n{say('followed by the dossier')}" if row.kept else ""),
+        wide=True,
+    ),
     Column("Sources", lambda row: line("\n".join((*row.sources, *row.passages))), wide=True),
 )
 
@@ -94,6 +97,8 @@ def _head(dossier: Dossier, found: Found) -> Iterator[Part]:
 
 def _fields(dossier: Dossier, found: Found) -> Iterator[tuple[str, Line]]:
     values = {name: value for name, value in found.plain.items() if name not in ELSEWHERE and not _is_parts(value)}
+    if "kept" in values:
+        values["kept"] = cells.value(values["field"], values["kept"])
     links = (value for name, value in values.items() if name not in VOCABULARY)
     labels = dossier.labels(each for value in links for each in (value if isinstance(value, list) else [str(value)]))
     for name, value in values.items():
@@ -117,7 +122,7 @@ def _is_parts(value: object) -> bool:
 
 
 def _value(dossier: Dossier, name: str, value: str | list[str], labels: dict[str, str]) -> Line:
-    if name in DATES:
+    if name in cells.DATES:
         return line(dossier.words(str(value)))
     if name in WORDED:
         return line(word(str(value)))

@@ -175,7 +175,10 @@ def _origins(ids: Sequence[str], rests: Rests) -> int:
 def _version(row: VersionRow) -> Line:
     what = "" if row.of == "claim" else f"{row.of}{say(': ')}"
     return line(
-        f"{what}{row.version}", Span(f" ({row.id})", theme.ID), f"\n{row.stood_by}" if row.stood_by else "", *became(row.outcome)
+        f"{what}{cells.value(row.of, row.version)}",
+        Span(f" ({row.id})", theme.ID),
+        f"\n{row.stood_by}" if row.stood_by else "",
+        *became(row.outcome),
     )
 
 
@@ -197,6 +200,6 @@ VERSIONS = (
 CONTESTED = (
     Column("Record", lambda row: line(row.label, Span(f" ({row.id})", theme.ID)), wide=True),
     Column("Kind", lambda row: line(word(row.kind))),
-    Column("Claims", lambda row: line(str(row.claims))),
-    Column("Conflicts", lambda row: line(str(row.conflicts))),
+    Column("Claims", lambda row: line(str(row.claims)), right=True),
+    Column("Conflicts", lambda row: line(str(row.conflicts)), right=True),
 )
