@@ -310,7 +310,7 @@ def test_a_name_in_an_option_that_could_mean_several_says_as_whom_it_is_read(cas
 
 
 def test_a_page_that_rests_on_no_source_of_the_day_suggests_no_list_of_them(cassez: Callable[..., Run], facts: Path) -> None:
-    assert "2 sources, 2 origins: cassez sources --person ana-roca" in cassez("person", "ana", "--facts", facts).out
+    assert "2 sources, 2 origins:\ncassez sources --person ana-roca" in cassez("person", "ana", "--facts", facts).out
     out = cassez("person", "ana", "--as-of", "1998", "--facts", facts, code=None).out
     assert "cassez sources" not in out
 
@@ -329,3 +329,91 @@ def test_a_name_of_several_words_needs_no_quotation_marks(
 ) -> None:
     command, *words = asked
     assert cassez(*asked, "--facts", facts).out == cassez(command, " ".join(words), "--facts", facts).out
+
+
+def test_a_page_leads_with_one_sentence_in_bold_and_what_became_of_it_and_tells_the_rest_below(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trial = """
+        events:
+          - {id: cleared, date: "2001", title: Ana Roca is cleared, summary: She was., kind: court, status: established,
+             people: [ana-roca], settles: [ana-roca], sources: [gazette]}
+          - {id: charge, date: "2000", title: Ana Roca is charged, summary: She was., kind: court, status: established,
+             people: [ana-roca], accuses: [ana-roca], outcome: [cleared], sources: [gazette]}
+    """
+    told = LIGHTHOUSE.replace(
+        "Keeper of the lighthouse.", "Keeper of the lighthouse; accused of arson. She was cleared. She went to sea."
+    )
+    facts = dossier(told, trial)
+    out = cassez("person", "ana", "--facts", facts).out
+    head = "Ana Roca (ana-roca)\nKeeper of the lighthouse; accused of arson.\n→ 2001: Ana Roca is cleared\n\nShe was cleared. She went to sea."
+    assert out.startswith(head)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    assert "\x1b[1mKeeper of the lighthouse; accused of arson.\x1b[0m" in cassez("person", "ana", "--facts", facts).out
+    assert "Keeper" not in cassez("person", "ana", "--facts", facts, "--as-of", "2001").out
+
+
+def test_a_page_shows_the_best_of_its_own_sources_and_where_all_are(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    more = "\n".join(
+        f"      - {{id: log-{n}, kind: news, publisher: Log {n}, language: en, grade: {grade}, basis: full, note: Fire.}}"
+        for n, grade in enumerate(["low", "medium", "low", "primary", "medium"])
+    )
+    told = LIGHTHOUSE.replace("    people:\n", f"{more}\n    people:\n", 1)
+    cited = "sources: [log-0, log-1, herald, log-2, log-3, {source: log-4, at: p. 3}, gazette]"
+    told = told.replace(
+        "kind: sibling, sources: [gazette]}], sources: [gazette]", f"kind: sibling, sources: [gazette]}}], {cited}"
+    )
+    out = cassez("person", "ana", "--format", "plain", "--facts", dossier(told)).out
+    page = out[out.index("\nSources\n") :]
+    ids = re.findall(r"\((log-\d|gazette|herald)\)", page)
+    assert ids[:2] == ["log-3", "gazette"]
+    assert len(ids) == 5
+    assert "undated  Log 3 (log-3)  news, en  primary" in page
+    assert "Log 4 (log-4) p. 3  news, en  medium" in page
+    assert "\n2 more: cassez show ana-roca" in page
+    assert "Rests on: 7 sources, 7 origins\n" in out
+
+
+def test_a_page_says_how_many_sources_all_that_names_someone_has(cassez: Callable[..., Run], facts: Path) -> None:
+    out = cassez("person", "ana", "--format", "plain", "--facts", facts).out
+    assert "Rests on: 1 source, 1 origin\n" in out
+    assert "\nAll that names Ana Roca rests on 2 sources, 2 origins: cassez sources --person ana-roca" in out
+    assert "cassez sources" not in cassez("person", "luis", "--format", "plain", "--facts", facts).out
+    assert "cassez sources" not in cassez("place", "cape", "--format", "plain", "--facts", facts).out
+
+
+def test_what_someone_says_of_themselves_stands_among_their_claims_only(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    own = """
+        claims:
+          - {id: i-did-not, statement: Ana Roca said that she had not lit it., by: ana-roca, date: "1999-03-06", status: alleged,
+             about: [ana-roca], supported_by: [gazette]}
+    """
+    facts = dossier(LIGHTHOUSE, own)
+    out = cassez("person", "ana", "--format", "plain", "--facts", facts).out
+    by, about = out[out.index("\nClaims by Ana Roca\n") :].split("\nClaims about Ana Roca\n")
+    assert "(i-did-not)" in by
+    assert "(i-did-not)" not in about
+    assert "(she-lit-it)" in about
+    assert "1 more: cassez claims --about ana-roca" in about
+    found = json.loads(cassez("person", "ana", "--json", "--facts", facts).out)["results"][0]
+    assert len(found["claims_about"]) == 2
+
+
+@pytest.mark.parametrize("asked", [("show", "fire-day"), ("versions", "fire"), ("event", "fire")])
+def test_a_day_on_which_sources_differ_is_told_in_words_and_what_is_no_date_as_it_stands(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], asked: tuple[str, ...]
+) -> None:
+    facts = dossier(LIGHTHOUSE.replace('value: "1999-03-05"', "value: the day after"))
+    out = cassez(*asked, "--format", "plain", "--facts", facts).out
+    assert (
+        "4 March 1999  Gazette" in out
+        or "4 March 1999 followed by the dossier  gazette" in out
+        or "4 March 1999 (fire-day)" in out
+    )
+    assert "the day after" in out
+    assert "1999-03-04" not in out

@@ -15,11 +15,17 @@ class WantedClaims(NamedTuple):
     status: Status | None = None
 
 
-def weightiest(dossier: Dossier, kind: Kind, wanted: WantedClaims, most: int) -> tuple[list[Found], int]:
-    """Pick the claims or quotations that most records refer to, in order of date; and count how many there are beside."""
-    condition = _conditions(dossier, kind, wanted)
-    picked = dossier.select(*condition, order="weight DESC, sort", limit=most)
-    return sorted(picked, key=lambda each: each.last or NEVER), dossier.count(*condition) - len(picked)
+def weightiest(
+    dossier: Dossier, kind: Kind, wanted: WantedClaims, most: int, not_by: int | None = None
+) -> tuple[list[Found], int]:
+    """Pick the claims or quotations that most records refer to, in order of date; and count how many meet the conditions beside.
+
+    What the one of the number `not_by` says is not picked, but counted.
+    """
+    where, *values = _conditions(dossier, kind, wanted)
+    others = f"{where} AND n NOT IN (SELECT tail FROM {dossier.links} WHERE head = ? AND field = 'by')"
+    picked = dossier.select(others, *values, not_by, order="weight DESC, sort", limit=most)
+    return sorted(picked, key=lambda each: each.last or NEVER), dossier.count(where, *values) - len(picked)
 
 
 def claims(dossier: Dossier, wanted: WantedClaims) -> list[Found]:

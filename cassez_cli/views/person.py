@@ -12,9 +12,12 @@ from cassez_cli.query.sources import ids as source_ids
 from cassez_cli.query.timeline import Wanted, count, events
 from cassez_cli.speech import number, say, word
 from cassez_cli.views import cells, passages, timeline
+from cassez_cli.views import sources as source_view
 from cassez_cli.views.answer import Answer, Column, Facts, Line, Part, Span, Table, Words, line
 from cassez_cli.views.claims import claim_table, quote_table
+from cassez_cli.views.outcomes import became, settled
 from cassez_cli.views.plain import results
+from cassez_cli.views.sentence import first_sentence
 from cassez_cli.views.ties import spelled
 from cassez_cli.vocabulary import Kind, Plain
 
@@ -45,7 +48,7 @@ def _columns(dossier: Dossier, what: Column, where: str) -> tuple[Column, ...]:
         what,
         Column(where, _where, wide=True),
         Column("When", lambda row: line(cells.stretch(dossier, row.since, row.until))),
-        Column("Sources", lambda row: line(str(len(row.sources)))),
+        Column("Sources", lambda row: line(str(len(row.sources))), right=True),
     )
 
 
@@ -77,41 +80,57 @@ def _remarks(dossier: Dossier, match: Match) -> Iterator[str]:
 def _who(dossier: Dossier, found: Found) -> Iterator[Part]:
     plain = found.plain
     yield Words(cells.title(found))
-    if "summary" in plain:
-        yield Words(line(plain["summary"]))
+    yield from _summary(dossier, found)
     lines = {
         say("Also called"): say("; ").join(plain.get("aliases", ())),
         say("Born"): dossier.words(plain.get("born")),
         say("Died"): dossier.words(plain.get("died")),
         say("Nationality"): plain.get("nationality", ""),
         say("Active"): cells.stretch(dossier, plain.get("from", ""), plain.get("until", "")),
-        say("Rests on"): _rests(dossier, found),
+        say("Rests on"): cells.sources(found.sources, found.origins),
     }
     seen = [(label.capitalize(), words) for label, words in cells.accepted(found)]
     yield Facts("", (*((label, line(text)) for label, text in lines.items() if text), *seen))
 
 
-def _rests(dossier: Dossier, found: Found) -> str:
-    """Count the sources, with the command that lists them if there are any; for a place there is no such command."""
+def _summary(dossier: Dossier, found: Found) -> Iterator[Words]:
+    """Lead with the first sentence and what became of accusations, for it may tell of an arrest and a later one of the acquittal."""
+    summary = found.plain.get("summary", "")
+    lead = first_sentence(summary)
+    rest = summary[len(lead) :].strip()
+    if lead:
+        yield Words(line(Span(lead, theme.HEADING), *became(settled(dossier, [found])[found.id])))
+    if rest:
+        yield Words(line(rest), apart=True)
+
+
+def _sources(dossier: Dossier, found: Found) -> Iterator[Table]:
+    """Show the best of the sources that the record itself cites, and say how many all have that name it."""
+    cited = found.plain.get("sources", ())
+    below = [_more(len(cited) - MOST, dossier.command(f"show {found.id}"))] if len(cited) > MOST else []
     sources, origins = extent(dossier, WantedSources(person=found.number))
-    counted = cells.sources(sources, origins)
-    if not sources or found.kind is Kind.PLACE:
-        return counted
-    return f"{counted}{say(': ')}{dossier.command(f'sources --person {found.id}')}"
+    if found.kind is not Kind.PLACE and sources > found.sources:
+        told, command = cells.sources(sources, origins), dossier.command(f"sources --person {found.id}")
+        below.append(say("All that names {name} rests on {sources}: {command}", name=found.label, sources=told, command=command))
+    yield from source_view.best(dossier, cited, MOST, "\n".join(below))
 
 
 def _tables(dossier: Dossier, found: Found) -> Iterator[Part]:
     yield from _ties(dossier, found)
     yield from _timeline(dossier, found)
-    by, about = WantedClaims(by=found.number), WantedClaims(about=found.number)
-    titles = say("Claims by {name}", name=found.label), say("Claims about {name}", name=found.label)
-    for title, option, wanted in zip(titles, ("by", "about"), (by, about), strict=True):
-        claims_, more = weightiest(dossier, Kind.CLAIM, wanted, MOST)
-        if claims_:
-            yield claim_table(dossier, claims_, title, _more(more, dossier.command(f"claims --{option} {found.id}")))
+    by = WantedClaims(by=found.number)
+    claims_, more = weightiest(dossier, Kind.CLAIM, by, MOST)
+    if claims_:
+        title = say("Claims by {name}", name=found.label)
+        yield claim_table(dossier, claims_, title, _more(more, dossier.command(f"claims --by {found.id}")))
+    claims_, more = weightiest(dossier, Kind.CLAIM, WantedClaims(about=found.number), MOST, not_by=found.number)
+    if claims_:
+        title = say("Claims about {name}", name=found.label)
+        yield claim_table(dossier, claims_, title, _more(more, dossier.command(f"claims --about {found.id}")))
     quotes_, more = weightiest(dossier, Kind.QUOTE, by, MOST)
     if quotes_:
         yield quote_table(dossier, quotes_, say("In their own words"), _more(more, dossier.command(f"quotes --by {found.id}")))
+    yield from _sources(dossier, found)
 
 
 def _ties(dossier: Dossier, found: Found) -> Iterator[Part]:

@@ -9,7 +9,7 @@ from cassez_cli.query.timeline import Dated
 from cassez_cli.speech import say, word
 from cassez_cli.views import cells, passages, plain
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
-from cassez_cli.vocabulary import Plain
+from cassez_cli.vocabulary import GRADES, Plain
 
 
 class SourceRow(NamedTuple):
@@ -75,11 +75,22 @@ def _row(found: Found, *, certain: bool) -> SourceRow:
 
 def cited(dossier: Dossier, citations: Sequence[str | Plain], title: str) -> Iterator[Table]:
     """Show the sources that a record cites, in its order, with where in them and their words; none gives no table."""
-    ids = cells.source_ids(citations)
-    known = {found.id: _row(found, certain=True) for found in dossier.all(ids)}
-    made = tuple(_cited(known[id_], each) for id_, each in zip(ids, citations, strict=True) if id_ in known)
+    made = _all_cited(dossier, citations)
     if made:
         yield Table(title, COLUMNS, made)
+
+
+def best(dossier: Dossier, citations: Sequence[str | Plain], most: int, below: str) -> Iterator[Table]:
+    """Show at most so many of the sources that a record cites: those of the best grade, of these what most records rest on."""
+    made = sorted(_all_cited(dossier, citations), key=lambda row: (GRADES.index(row.grade), -row.rests))
+    if made:
+        yield Table(say("Sources"), COLUMNS, tuple(made[:most]), below=below)
+
+
+def _all_cited(dossier: Dossier, citations: Sequence[str | Plain]) -> tuple[CitedRow, ...]:
+    ids = cells.source_ids(citations)
+    known = {found.id: _row(found, certain=True) for found in dossier.all(ids)}
+    return tuple(_cited(known[id_], each) for id_, each in zip(ids, citations, strict=True) if id_ in known)
 
 
 def _cited(row: SourceRow, citation: str | Plain) -> CitedRow:
@@ -91,7 +102,7 @@ def _what(row: SourceRow | CitedRow) -> Line:
     doubt = Span(say("possibly: "), theme.POSSIBLE.style) if row.match == "possible" else ""
     named = say(": ").join(part for part in (row.publisher, row.title) if part)
     passage = passages.told(row._asdict()) if isinstance(row, CitedRow) else ""
-    return line(doubt, named, Span(f" ({row.id})", theme.ID), f"\n{passage}" if passage else "")
+    return line(doubt, named, Span(f" ({row.id})" if named else f"({row.id})", theme.ID), f"\n{passage}" if passage else "")
 
 
 COLUMNS = (
@@ -99,7 +110,7 @@ COLUMNS = (
     Column("Source", _what, wide=True),
     Column("Kind", lambda row: line(f"{word(row.kind)}, {row.language}")),
     Column("Grade", lambda row: cells.grade(row.grade)),
-    Column("Records", lambda row: line(str(row.rests))),
+    Column("Records", lambda row: line(str(row.rests)), right=True),
 )
 
 

@@ -90,6 +90,7 @@ PHRASES = {
     "The story in brief, out of {events}. All of them: {command}": "La historia en breve, de un total de {events}. Todos: {command}",
     "~ the dates overlap: it may have come earlier or later than where it stands": "~ las fechas se traslapan: pudo ocurrir antes o después del lugar que ocupa aquí",
     # Standing, claims and quotations.
+    "All outcomes of one: {command}": "Todos los desenlaces de una ficha: {command}",
     "{how}, {date}": "{how}, {date}",
     "{how} by {who}, {date}": "{how} por {who}, {date}",
     "seen and accepted": "visto y aceptado",
@@ -118,6 +119,7 @@ PHRASES = {
     "Nationality": "Nacionalidad",
     "Active": "Actividad",
     "Rests on": "Se apoya en",
+    "All that names {name} rests on {sources}: {command}": "Todo lo que nombra a {name} se apoya en {sources}: {command}",
     "rests on": "se apoya en",
     "Roles": "Funciones",
     "Relations": "Relaciones",

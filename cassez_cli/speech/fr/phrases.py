@@ -90,6 +90,7 @@ PHRASES = {
     "The story in brief, out of {events}. All of them: {command}": "L’histoire en bref, sur un total de {events}. Tous : {command}",
     "~ the dates overlap: it may have come earlier or later than where it stands": "~ les dates se chevauchent : cela a pu se produire avant ou après la place occupée ici",
     # Standing, claims and quotations.
+    "All outcomes of one: {command}": "Toutes les issues d’une fiche : {command}",
     "{how}, {date}": "{how}, {date}",
     "{how} by {who}, {date}": "{how} par {who}, {date}",
     "seen and accepted": "vu et accepté",
@@ -118,6 +119,7 @@ PHRASES = {
     "Nationality": "Nationalité",
     "Active": "Activité",
     "Rests on": "Repose sur",
+    "All that names {name} rests on {sources}: {command}": "Tout ce qui nomme {name} repose sur {sources} : {command}",
     "rests on": "repose sur",
     "Roles": "Fonctions",
     "Relations": "Relations",
