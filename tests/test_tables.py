@@ -81,13 +81,13 @@ def test_entries_are_parted_by_one_blank_line_and_what_runs_on_is_set_in(
     out = screen(40, "person", "ana", "--facts", dossier(SOURCES, PEOPLE))
     assert out[out.index("Roles") + 1 :][:9] == [
         "keeper",
-        "  Sources: 1",
+        "  Sources:\N{NO-BREAK SPACE}1",
         "  the harbour board of Cape Grey and",
         "    of all the other lighthouses of that",
         "    coast",
         "",
         "cook",
-        "  Sources: 10",
+        "  Sources:\N{NO-BREAK SPACE}10",
         "  an inn",
     ]
     assert "\n\n\n" not in "\n".join(out)
@@ -141,13 +141,17 @@ def test_the_outcomes_that_a_cell_leaves_out_are_counted_last_and_the_command_fo
 ) -> None:
     trial = "{{id: {0}, date: '{1}', title: Ana is heard, summary: S., kind: court, status: established, sources: [gazette]}}"
     trials = f"    events: [{trial.format('first', 2002)}, {trial.format('second', 2003)}]\n"
-    facts = dossier(SOURCES, PEOPLE, CLAIM.replace("outcome: [cleared]", "outcome: [cleared, first, second]"), trials)
-    out = screen(100, "claims", "--facts", facts)
-    text = " ".join(" ".join(out).split())
-    assert "→ 2002: Ana is heard" in text
-    assert "→ 2003: Ana is heard (1 earlier outcome)" in text
-    assert "All outcomes of one:" in text
-    assert f"cassez show ID --facts {facts}" in out
+    undated = CLAIM.replace("outcome: [cleared]", "outcome: [cleared, first, second]").replace(
+        'date: "1999-03-05", status: rec', "status: rec"
+    )
+    facts = dossier(SOURCES, PEOPLE, undated, trials)
+    for asked in ("claims",), ("versions", "ana"), ("gaps", "--kind", "undated"), ("search", "lit"):
+        out = screen(100, *asked, "--facts", facts)
+        text = " ".join(" ".join(out).split())
+        assert "→ 2001: Ana is cleared" not in text
+        assert "→ 2003: Ana is heard (1 earlier outcome)" in text
+        assert "All outcomes of one: cassez show ID" in text
+        assert f"cassez show ID --facts {facts}" in out
     assert "All outcomes" not in " ".join(screen(100, "claims", "--facts", dossier(SOURCES, PEOPLE, CLAIM)))
 
 

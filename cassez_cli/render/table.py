@@ -154,7 +154,8 @@ def _entry(columns: list[Column], cells: list[Line]) -> list[Line]:
 
 def _labelled(column: Column, text: Line) -> Line:
     """Say what a number counts; words speak for themselves."""
-    return line(word(column.heading).replace("\n", ""), say(": "), *text) if column.right else text
+    heading = word(column.heading).replace("\n", "")
+    return line(f"{heading}{say(': ').rstrip(' ')}\N{NO-BREAK SPACE}", *text) if column.right else text
 
 
 def _lines(text: Line) -> list[Line]:

@@ -10,7 +10,7 @@ from cassez_cli.query.gaps import Count, Gap, Wanted
 from cassez_cli.speech import filled, number, retold, say, word
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
-from cassez_cli.views.outcomes import became, outcomes
+from cassez_cli.views.outcomes import all_of_one, became, outcomes
 from cassez_cli.vocabulary import Kind, Plain, Status
 
 #: So many of each kind stand below the counts.
@@ -129,7 +129,8 @@ def _table(dossier: Dossier, gaps: Sequence[Gap], title: str, below: str, *, nam
     rows = _rows(dossier, gaps)
     record = Column("Record, and what is missing", lambda row: _record(row, named=named), wide=True)
     shown = tuple(column for column in (WHEN, record, STANDING) if column.wide or any(column.show(row) for row in rows))
-    return Table(title, shown, rows, say(EMPTY), below)
+    notes = all_of_one(dossier, (row.outcome for row in rows)), below
+    return Table(title, shown, rows, say(EMPTY), "\n".join(filter(None, notes)))
 
 
 def _rows(dossier: Dossier, gaps: Sequence[Gap]) -> tuple[GapRow, ...]:

@@ -10,7 +10,7 @@ from cassez_cli.query.ways import Step, Ways
 from cassez_cli.speech import filled, say, word
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, Words, line
-from cassez_cli.views.outcomes import became, outcomes
+from cassez_cli.views.outcomes import all_of_one, became, outcomes
 from cassez_cli.views.ties import FAIR, relation, stretch
 from cassez_cli.vocabulary import Plain, Status
 
@@ -66,7 +66,10 @@ def answer(dossier: Dossier, one: Found, other: Found, ways: Ways) -> Answer:
     rows = [row for each in made for row in each]
     last = (Span(say(" and {last}", last=other.label), theme.HEADING), Span(f" ({other.id})", theme.ID))
     below = [span for each in _below(dossier, ways, rows) for span in (*line("\n"), *each)][1:]
-    tables = [Table(title, COLUMNS, each) for title, each in zip(titles, made, strict=True)]
+    tables = [
+        Table(title, COLUMNS, each, below=all_of_one(dossier, (row.outcome for row in each)))
+        for title, each in zip(titles, made, strict=True)
+    ]
     return Answer(
         count=len(rows),
         results=lambda: [row._asdict() for row in rows],

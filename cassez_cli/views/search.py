@@ -9,7 +9,7 @@ from cassez_cli.query.search import CLOSE, OPEN, Hit
 from cassez_cli.speech import say, word
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
-from cassez_cli.views.outcomes import became, outcomes
+from cassez_cli.views.outcomes import all_of_one, became, outcomes
 from cassez_cli.views.plain import results
 from cassez_cli.vocabulary import Plain, Status
 
@@ -41,6 +41,7 @@ def answer(dossier: Dossier, words: str, hits: Sequence[Hit], total: int) -> Ans
         Column("Found", lambda row: _found(row, marked[row.id]), wide=True),
         Column("Standing", lambda row: cells.standing(row.status) if row.status else ()),
     )
+    rows = _rows(dossier, hits)
     return Answer(
         count=len(hits),
         results=lambda: _results(dossier, hits),
@@ -48,9 +49,9 @@ def answer(dossier: Dossier, words: str, hits: Sequence[Hit], total: int) -> Ans
             Table(
                 "",
                 columns,
-                _rows(dossier, hits),
+                rows,
                 say("nothing found for {words}", words=repr(words)),
-                cells.left_out(len(hits), total),
+                "\n".join(filter(None, (all_of_one(dossier, (row.outcome for row in rows)), cells.left_out(len(hits), total)))),
             ),
         ),
         shown=tuple(hit.found.id for hit in hits),

@@ -10,7 +10,7 @@ from cassez_cli.speech import say, word
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Part, Span, Table, Words, line
 from cassez_cli.views.conflicts import assessments, followed
-from cassez_cli.views.outcomes import became, outcomes
+from cassez_cli.views.outcomes import all_of_one, became, outcomes
 from cassez_cli.views.plain import results
 from cassez_cli.views.standing import stood_by
 from cassez_cli.vocabulary import GRADES, NEVER, Kind, Plain, Status
@@ -89,7 +89,8 @@ def _tables(dossier: Dossier, found: Found, told: Versions) -> Iterator[Table]:
     rests = _rests(dossier, told)
     for title, claims in zip(_titles(found), (told.about, told.by), strict=True):
         if claims:
-            yield Table(title, VERSIONS, tuple(_claims(dossier, claims, rests)))
+            rows = tuple(_claims(dossier, claims, rests))
+            yield Table(title, VERSIONS, rows, below=all_of_one(dossier, (row.outcome for row in rows)))
     if told.conflicts:
         values = tuple(row for each in told.conflicts for row in _values(each, rests))
         yield Table(say("Where sources differ"), VERSIONS, values)
