@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cassez_cli.cli import opening
-from cassez_cli.query.search import count, search
+from cassez_cli.query.search import count, meant, search
 from cassez_cli.refusal import Refusal
 
 LIGHTHOUSE = """
@@ -56,6 +56,81 @@ def test_a_star_stands_for_any_ending(cassez: Callable[..., Run], dossier: Calla
     facts = dossier(LIGHTHOUSE)
     assert _ids(cassez("search", "corrup*", "lamp", "--json", "--facts", facts)) == ["gazette"]
     cassez("search", "corrup", "lamp", "--facts", facts, code=1)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("burning", "fire"), ("LIGHTHOUSES", "fire"), ("acquittal", "freed"), ("keepers", "freed")]
+)
+def test_any_regular_form_of_a_word_is_found(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], words: str, found: str
+) -> None:
+    assert _ids(cassez("search", words, "--json", "--facts", dossier(LIGHTHOUSE)))[0] == found
+
+
+def test_a_phrase_and_a_beginning_have_no_other_forms(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    facts = dossier(LIGHTHOUSE)
+    cassez("search", '"corrupting effects"', "--facts", facts, code=1)
+    assert _ids(cassez("search", "acquitt*", "--json", "--facts", facts)) == ["freed"]
+    cassez("search", "acquittal*", "--facts", facts, code=1)
+
+
+def test_an_id_is_found_as_it_is_printed_and_its_words_count_as_a_title(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    facts = dossier(LIGHTHOUSE.replace("id: arson", "id: lind-arson"))
+    for words in ("lind-arson", "arson", "lind arson"):
+        run = cassez("search", words, "--format", "plain", "--facts", facts)
+        assert run.out.count("arson") == 1
+        assert "Bo Lind said that the keeper had lit it. (lind-arson)" in run.out
+
+
+@pytest.mark.parametrize("words", ["1999-03-04", "4 March 1999"])
+def test_a_day_finds_the_events_of_that_day(cassez: Callable[..., Run], dossier: Callable[..., Path], words: str) -> None:
+    facts = dossier(LIGHTHOUSE)
+    assert _ids(cassez("search", words, "--json", "--facts", facts)) == ["fire"]
+    assert _ids(cassez("search", words, "--json", "--as-of", "1999-12-31", "--facts", facts)) == ["fire"]
+
+
+#: Four records about a lamp, each below the one that is meant rather.
+LAMPS = """
+    sources:
+      - {id: gazette, kind: news, publisher: Gazette, title: Lamp and lamp and lamp, published: "1999-03-05", language: en,
+         grade: high, basis: full, note: The lamp.}
+    people:
+      - {id: ana-roca, name: Ana Roca, summary: Keeper of the lamp., sources: [gazette]}
+      - {id: jo-lamp, name: Jo Lamp, summary: Fisher., sources: [gazette]}
+    events:
+      - {id: sale, date: "1999-03-04", title: A lamp is sold, summary: To someone., kind: trade, status: established, sources: [gazette]}
+      - {id: theft, date: "1999-03-06", title: A lamp is stolen, summary: By someone., kind: crime, status: established, key: true,
+         sources: [gazette]}
+      - {id: lamp, date: "1999-03-07", title: Everything is dark, summary: Until morning., kind: night, status: established,
+         sources: [gazette]}
+"""
+
+
+def test_an_id_comes_before_a_name_then_key_events_titled_so_then_others_then_sources_and_what_only_mentions_it(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    found = _ids(cassez("search", "lamp", "--json", "--facts", dossier(LAMPS)))
+    assert found[:4] == ["lamp", "jo-lamp", "theft", "sale"]
+    assert set(found[4:]) == {"gazette", "ana-roca"}
+
+
+def test_a_whole_title_comes_before_one_that_says_more(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    facts = dossier(LAMPS)
+    assert _ids(cassez("search", "a LAMP is sold", "--json", "--facts", facts))[0] == "sale"
+    more = LAMPS.replace("A lamp is stolen", "A lamp is sold again and stolen")
+    assert _ids(cassez("search", "a LAMP is sold", "--json", "--facts", dossier(more)))[0] == "sale"
+
+
+def test_what_is_referred_to_more_comes_first_of_two_alike(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    quote = """
+    quotes:
+      - {id: words, by: ana-roca, text: Dark., language: en, source: gazette, date: "1999-03-04", event: sale}
+    """
+    facts = dossier(LAMPS.replace("key: true,", ""), quote)
+    assert _ids(cassez("search", "lamp", "--json", "--facts", facts))[2:4] == ["sale", "theft"]
+    assert _ids(cassez("search", "lamp", "--json", "--as-of", "1999-03-06", "--facts", facts))[:2] == ["sale", "theft"]
 
 
 def test_an_accusation_found_has_its_speaker_its_standing_and_what_became_of_it(
@@ -110,6 +185,22 @@ def test_nothing_found_is_said_and_ends_with_1(cassez: Callable[..., Run], dossi
     assert json.loads(cassez("search", "monster", "--json", "--facts", facts, code=1).out)["results"] == []
 
 
+def test_a_slip_found_nowhere_is_asked_about_with_the_command(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    facts = dossier(LIGHTHOUSE)
+    for format_ in ("table", "json"):
+        run = cassez("search", "Lighthuose", "brns", "--format", format_, "--facts", facts, code=1)
+        assert run.err == f"did you mean cassez search 'lighthouse burns' --facts {facts}?\n"
+
+
+def test_no_word_is_offered_that_finds_nothing_or_was_written_later(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    facts = dossier(LIGHTHOUSE)
+    assert cassez("search", "lighthuose", "oil", "--facts", facts, code=1).err == ""
+    assert cassez("search", "zzzz", "--facts", facts, code=1).err == ""
+    assert cassez("search", "acquittedd", "--as-of", "1999-12-31", "--facts", facts, code=1).err == ""
+
+
 @pytest.mark.parametrize("words", ["ana OR monster", "ana NOT monster", "NEAR(ana roca)", "head:roca", "{head body}: roca"])
 def test_an_operator_is_a_word_like_any_other(cassez: Callable[..., Run], dossier: Callable[..., Path], words: str) -> None:
     cassez("search", words, "--facts", dossier(LIGHTHOUSE), code=1)
@@ -129,6 +220,7 @@ def test_whatever_is_typed_is_searched_or_refused_for_want_of_a_word(dossier: Ca
 
     @given(st.text() | st.lists(pieces, max_size=9).map("".join))
     @example("ana " * 2000)
+    @example("\ufc5e" * 4)
     @example(" ".join(f"a{number}" for number in range(2000)))
     def searched(words: str) -> None:
         try:
@@ -138,6 +230,7 @@ def test_whatever_is_typed_is_searched_or_refused_for_want_of_a_word(dossier: Ca
         else:
             assert len(hits) == count(opened, words)
             assert len(search(opened, words, 1)) == min(len(hits), 1)
+            assert hits or meant(opened, words) is None or count(opened, meant(opened, words) or "")
 
     searched()
 

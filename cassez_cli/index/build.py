@@ -34,7 +34,7 @@ def fill(database: sqlite3.Connection, facts: Facts, made: Made) -> None:
     sought = made.sought()
     database.executemany("INSERT INTO name VALUES (?, ?)", sought.names)
     database.executemany("INSERT INTO word VALUES (?, ?)", sought.words)
-    database.executemany("INSERT INTO prose (rowid, head, body, hindsight) VALUES (?, ?, ?, ?)", sought.prose)
+    database.executemany("INSERT INTO prose (rowid, head, body, hindsight, tag) VALUES (?, ?, ?, ?, ?)", sought.prose)
     told = made.told()
     columns = _columns(facts, told, tied, known)
     marks = ", ".join("?" for _ in columns)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from json import JSONEncoder
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cassez_cli.dates import When
 from cassez_cli.index.texts import prose
@@ -34,7 +34,7 @@ class Sought(NamedTuple):
 
     names: list[tuple[str, int]]
     words: list[tuple[str, int]]
-    prose: list[tuple[int, str, str, str]]
+    prose: list[tuple[int, str, str, str, str]]
 
 
 class Made(NamedTuple):
@@ -61,7 +61,14 @@ def sought(facts: Facts) -> Sought:
     entries = list(enumerate(facts.entries.values(), 1))
     names = dict.fromkeys((fold(name), number) for number, entry in entries for name in _names(entry))
     words = dict.fromkeys((word, number) for name, number in names for word in name.split())
-    return Sought(list(names), list(words), [(number, *prose(RECORDS[entry.kind], entry.plain)) for number, entry in entries])
+    texts = [(number, *prose(RECORDS[entry.kind], entry.plain), _tag(entry.plain)) for number, entry in entries]
+    return Sought(list(names), list(words), texts)
+
+
+def _tag(plain: dict[str, Any]) -> str:
+    """Join the id, and the date as written and in words."""
+    date = plain.get("date")
+    return f"{plain['id']} {date} {When.parse(date).words()}" if date else str(plain["id"])
 
 
 def _names(entry: Entry) -> Iterator[str]:

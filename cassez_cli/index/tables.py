@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 #: Raise it when a table, or what `build` puts in one, changes: an index of another number is made anew.
-SCHEMA = 9
+SCHEMA = 10
 
 #: `date` is the date as written (EDTF), of a source the one of publication; `words` tells it in words. `first`, `last` and `known`
 #: are ISO days that compare as text; `known` is the day from which the public could know the record (9999-99-99: no day is on
 #: record). `doc` is the plain record as JSON. `weight` counts the records that refer to this one. Of a link, `known` is the day
 #: from which it could be known that there is one. `moved` tells of a standing that depends on the day. What is written in
-#: `hindsight` is not searched as of a past day. `place` is the place of a gap among all, the weightiest first.
+#: `hindsight` is not searched as of a past day; a `tag` is the id, and the date as written and in words; `vocabulary` lists the words
+#: searched. `place` is the place of a gap among all, the weightiest first.
 #: The table `date` tells each date of the dossier in words, so that a look-up need not read EDTF.
 TABLES = """
 CREATE TABLE record (
@@ -25,7 +26,8 @@ CREATE TABLE word (word TEXT NOT NULL, n INTEGER NOT NULL);
 CREATE TABLE date (text TEXT PRIMARY KEY, words TEXT NOT NULL, known TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE gap (place INTEGER PRIMARY KEY, n INTEGER NOT NULL, kind TEXT NOT NULL, missing TEXT NOT NULL, accepted TEXT);
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE VIRTUAL TABLE prose USING fts5 (head, body, hindsight, tokenize = "unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE prose USING fts5 (head, body, hindsight, tag, tokenize = "unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab (prose, row);
 """
 
 #: Made after the rows are in, which is faster.

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cassez_cli import theme
+from cassez_cli.problems import quoted
 from cassez_cli.query.dossier import Dossier, Found
-from cassez_cli.query.search import CLOSE, OPEN, Hit
+from cassez_cli.query.search import CLOSE, OPEN, Hit, meant
 from cassez_cli.speech import say, word
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
@@ -50,12 +51,21 @@ def answer(dossier: Dossier, words: str, hits: Sequence[Hit], total: int) -> Ans
                 "",
                 columns,
                 rows,
-                say("nothing found for {words}", words=repr(words)),
+                say("nothing found for {words}", words=quoted(words)),
                 "\n".join(filter(None, (all_of_one(dossier, (row.outcome for row in rows)), cells.left_out(len(hits), total)))),
             ),
         ),
         shown=tuple(hit.found.id for hit in hits),
+        remarks=() if hits else tuple(_remarks(dossier, words)),
     )
+
+
+def _remarks(dossier: Dossier, words: str) -> Iterator[str]:
+    """Tell how words may have been meant that are found nowhere."""
+    if read := meant(dossier, words):
+        from shlex import quote  # noqa: PLC0415 - only a slip pays for it
+
+        yield say("did you mean {command}?", command=dossier.command(f"search {quote(read)}"))
 
 
 def _rows(dossier: Dossier, hits: Sequence[Hit]) -> tuple[SearchRow, ...]:
@@ -68,16 +78,16 @@ def _row(hit: Hit, labels: dict[str, str], told: tuple[str, ...]) -> SearchRow:
     found = hit.found
     date = found.plain.get("date") or found.plain.get("published") or ""
     return SearchRow(
-        found.kind.value,
-        date,
-        found.words,
-        found.label,
-        cells.called(found.plain.get("by", ""), labels),
-        _status(found),
-        told,
-        found.sources,
-        _bare(hit.snippet),
-        found.id,
+        kind=found.kind.value,
+        date=date,
+        when=found.words,
+        label=found.label,
+        by=cells.called(found.plain.get("by", ""), labels),
+        status=_status(found),
+        outcome=told,
+        sources=found.sources,
+        snippet=_bare(hit.snippet),
+        id=found.id,
     )
 
 

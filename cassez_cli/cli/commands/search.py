@@ -17,9 +17,10 @@ def command(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="All of them must be there; accents do not matter.")],
     limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = 20,
 ) -> Answer:
-    r"""Full text over everything; what is named so comes first.
+    r"""Full text over everything; what is named or titled so comes first.
 
-    A phrase stands in quotation marks of its own, and a star after a word stands for any ending.
+    A word is found in its other regular forms too, an id or a day as it is written. A phrase stands in quotation marks of its own, and
+    a star after a word stands for any ending.
 
     \b
     cassez search garcia luna

@@ -143,6 +143,7 @@ PHRASES = {
     " and {number} more": " y {number} más",
     "Nobody and nothing here.": "Aquí no hay nadie ni nada.",
     "nothing found for {words}": "no se encontró nada para {words}",
+    "did you mean {command}?": "¿quería decir {command}?",
     # Ties.
     "A tie accuses nobody: it says that both stand in one record.": "Un vínculo no acusa a nadie: dice que ambos constan en una misma ficha.",
     "No relation, role or shared event on record ties them, not even through others.": "No consta relación, función ni hecho compartido que los vincule, ni siquiera a través de otros.",

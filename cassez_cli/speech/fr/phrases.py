@@ -143,6 +143,7 @@ PHRASES = {
     " and {number} more": " et {number} de plus",
     "Nobody and nothing here.": "Il n’y a ici ni personne ni rien.",
     "nothing found for {words}": "rien n’a été trouvé pour {words}",
+    "did you mean {command}?": "vouliez-vous dire {command} ?",
     # Ties.
     "A tie accuses nobody: it says that both stand in one record.": "Un lien n’accuse personne : il dit que les deux figurent dans une même fiche.",
     "No relation, role or shared event on record ties them, not even through others.": "Aucune relation, fonction ni aucun événement commun consigné ne les lie, pas même par d’autres.",
