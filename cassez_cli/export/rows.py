@@ -35,11 +35,11 @@ def _record(answer: Answer) -> Iterator[tuple[str, list[Plain]]]:
 
 
 def _ids(value: Any) -> Any:
-    """Give a value, or of citations their sources; None for other parts, which have tables of their own."""
+    """Give a value, or of citations their sources; None for other parts and for records, which have tables of their own."""
     if not isinstance(value, list):
         return value
-    ids = tuple(each.get("source") if isinstance(each, dict) else each for each in value)
-    return None if None in ids else ids
+    ids = tuple(each if isinstance(each, str) else None if "record" in each else each.get("source") for each in value)
+    return ids if ids and None not in ids else None
 
 
 def _cell(value: Any) -> str:

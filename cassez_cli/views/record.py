@@ -43,6 +43,22 @@ class ValueRow(NamedTuple):
     id: str
 
 
+class ReferringRow(NamedTuple):
+    """A record that is no event, claim, conflict or quotation and refers to the one shown."""
+
+    kind: str
+    label: str
+    id: str
+
+
+#: What may refer to a record, by the name under which machines are given it.
+REFERRING = {
+    "events": (Kind.EVENT,),
+    "claims": (Kind.CLAIM,),
+    "conflicts": (Kind.CONFLICT,),
+    "quotes": (Kind.QUOTE,),
+    "referred_to_by": (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.SOURCE),
+}
 #: What a record says in prose.
 PROSE = ("summary", "statement", "text", "note")
 #: Fields that have a place of their own on the page.
@@ -69,22 +85,39 @@ VALUES = (
     ),
     Column("Sources", lambda row: line("\n".join((*row.sources, *row.passages))), wide=True),
 )
+OTHERS = (
+    Column("Kind", lambda row: line(word(row.kind))),
+    Column("Record", lambda row: line(row.label, Span(f" ({row.id})", theme.ID)), wide=True),
+)
 
 
 def answer(dossier: Dossier, found: Found) -> Answer:
-    """Show the record and what links to it."""
-    return _answer(dossier, found, (*_head(dossier, found), *_own(dossier, found), *_links(dossier, found)))
+    """Show the record and what links to it; machines are given the records that do, whole."""
+    linking = _linking(dossier, found)
+    parts = (*_head(dossier, found), *_own(dossier, found), *_links(dossier, linking))
+    return _answer(dossier, found, parts, linking)
 
 
 def history(dossier: Dossier, found: Found) -> Answer:
     """Show only how the standing of a record changed."""
     steps = tuple(_steps(dossier, found))
     table = Table(say("History"), STEPS, steps, say("No change of its standing is on record."))
-    return _answer(dossier, found, (Words(cells.title(found)), table))
+    return _answer(dossier, found, (Words(cells.title(found)), table), {})
 
 
-def _answer(dossier: Dossier, found: Found, parts: tuple[Part, ...]) -> Answer:
-    return Answer(count=1, results=lambda: results(dossier, [found]), parts=parts, shown=(found.id,))
+def _answer(dossier: Dossier, found: Found, parts: tuple[Part, ...], linking: dict[str, list[Found]]) -> Answer:
+    return Answer(count=1, results=lambda: [_result(dossier, found, linking)], parts=parts, shown=(found.id,))
+
+
+def _result(dossier: Dossier, found: Found, linking: dict[str, list[Found]]) -> Plain:
+    [record] = results(dossier, [found])
+    return {**record, **{name: results(dossier, referring) for name, referring in linking.items()}}
+
+
+def _linking(dossier: Dossier, found: Found) -> dict[str, list[Found]]:
+    """List the records that refer to this one, under the names of `REFERRING`."""
+    referring = dossier.referring(found)
+    return {name: [each for each in referring if each.kind in kinds] for name, kinds in REFERRING.items()}
 
 
 def _head(dossier: Dossier, found: Found) -> Iterator[Part]:
@@ -155,25 +188,19 @@ def _steps(dossier: Dossier, found: Found) -> Iterator[StepRow]:
         yield StepRow(step["date"], dossier.words(step["date"]), Status(step["status"]), by, step.get("note", ""), ids, where)
 
 
-def _links(dossier: Dossier, found: Found) -> Iterator[Part]:
-    events = dossier.referring(found, Kind.EVENT)
+def _links(dossier: Dossier, linking: dict[str, list[Found]]) -> Iterator[Part]:
+    events, claims, conflicts, quotes, others = linking.values()
     if events:
         yield timeline.table(dossier, [Dated(each, certain=True) for each in events], say("Events"))
-    claims = dossier.referring(found, Kind.CLAIM)
     if claims:
         yield claim_table(dossier, claims, say("Claims"))
-    conflicts = dossier.referring(found, Kind.CONFLICT)
     if conflicts:
         yield from _values(say("Where sources differ"), conflicts)
-    quotes = dossier.referring(found, Kind.QUOTE)
     if quotes:
         yield quote_table(dossier, quotes, say("Quotations"))
-    named = dossier.referring(found, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.SOURCE)
-    if named:
-        yield Facts(
-            say("Also referred to by"),
-            tuple((word(each.kind.value), line(each.label, Span(f" ({each.id})", theme.ID))) for each in named),
-        )
+    if others:
+        rows = tuple(ReferringRow(each.kind.value, each.label, each.id) for each in others)
+        yield Table(say("Also referred to by"), OTHERS, rows)
 
 
 def _values(title: str, conflicts: list[Found], columns: tuple[Column, ...] = VALUES) -> Iterator[Part]:
