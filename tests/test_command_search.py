@@ -166,6 +166,7 @@ def test_the_words_found_are_marked_on_a_terminal_and_bare_elsewhere(
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("TERM", "xterm")
     assert "\x1b[1;33moil\x1b[0m" in cassez(*asked).out
+    assert "\x1b[1;33mburns\x1b[0m" in cassez("search", "burning", "--facts", dossier(LIGHTHOUSE)).out
 
 
 def test_the_snippet_is_told_to_machines(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
