@@ -5,8 +5,8 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from test_command_pages import LIGHTHOUSE
 
 from cassez_cli.cli import opening
 from cassez_cli.index.store import cache_folder
+from cassez_cli.query.dossier import Dossier
 
 COMMAND = (sys.executable, "-m", "cassez_cli", "people", "--format", "plain", "--facts")
 
@@ -164,3 +165,102 @@ def test_what_a_killed_build_left_goes_after_an_hour(cassez: Callable[..., Run],
 def test_a_question_that_is_no_sql_is_a_bug_and_no_damage(facts: Path) -> None:
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
         opening.dossier(facts).index.rows("SELECT * FROM nowhere")
+
+
+def test_words_changed_within_the_file_are_made_anew(cassez: Callable[..., Run], facts: Path, cache: Path) -> None:
+    people(cassez, facts)
+    [file] = cache.iterdir()
+    file.write_bytes(file.read_bytes().replace(b"Ana Roca", b"Eva Roca"))
+    assert "Ana Roca" in people(cassez, facts)
+
+
+def test_a_copy_of_the_file_is_read_as_it_is(cassez: Callable[..., Run], facts: Path, cache: Path) -> None:
+    """It bears another date, but every byte is there."""
+    people(cassez, facts)
+    [file] = cache.iterdir()
+    content = file.read_bytes()
+    file.unlink()
+    file.write_bytes(content)
+    copied = file.stat().st_ino
+    assert "Ana Roca" in people(cassez, facts)
+    assert file.stat().st_ino == copied
+
+
+@contextmanager
+def unseen(file: Path, *, asked: float = 0.0) -> Iterator[Path]:
+    """Let a file change as on a failing disk, which leaves its dates as they were; it was last asked so many seconds ago."""
+    made = file.stat().st_mtime_ns
+    yield file
+    os.utime(file, ns=(time.time_ns() - int(asked * 1e9), made))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [(b'"sources":', b"xsourcesx:"), (b'"status":', b'"stutas":'), (b"TABLE record", b"TABLE recrod")]
+)
+def test_an_answer_that_fails_for_bytes_gone_bad_is_given_from_a_new_index(
+    cassez: Callable[..., Run], facts: Path, cache: Path, old: bytes, new: bytes
+) -> None:
+    told = cassez("person", "roca", "--facts", facts)
+    with unseen(*cache.iterdir()) as file:
+        file.write_bytes(file.read_bytes().replace(old, new))
+    assert cassez("person", "roca", "--facts", facts) == told
+
+
+def test_an_answer_that_fails_for_a_bug_fails_at_once(
+    monkeypatch: pytest.MonkeyPatch, cassez: Callable[..., Run], facts: Path, cache: Path
+) -> None:
+    people(cassez, facts)
+    [file] = cache.iterdir()
+    made = file.stat().st_ino
+
+    def broken(*_: object, **__: object) -> None:
+        raise KeyError("bug")
+
+    monkeypatch.setattr(Dossier, "select", broken)
+    with pytest.raises(KeyError, match="bug"):
+        people(cassez, facts)
+    assert file.stat().st_ino == made
+
+
+def test_a_table_that_has_gone_comes_again(cassez: Callable[..., Run], facts: Path, cache: Path) -> None:
+    told = cassez("person", "roca", "--facts", facts)
+    with unseen(*cache.iterdir()) as file, closing(sqlite3.connect(file)) as database:
+        database.execute("DROP TABLE link")
+    assert cassez("person", "roca", "--facts", facts) == told
+
+
+def test_bytes_gone_bad_without_a_sign_are_found_within_a_day(cassez: Callable[..., Run], facts: Path, cache: Path) -> None:
+    people(cassez, facts)
+    with unseen(*cache.iterdir(), asked=25 * 3600) as file:
+        file.write_bytes(file.read_bytes().replace(b"Ana Roca", b"Eva Roca"))
+    assert "Ana Roca" in people(cassez, facts)
+
+
+def test_a_pipe_in_its_place_is_replaced(cassez: Callable[..., Run], facts: Path, cache: Path) -> None:
+    people(cassez, facts)
+    [file] = cache.iterdir()
+    file.unlink()
+    os.mkfifo(file)
+    assert "Ana Roca" in people(cassez, facts)
+    assert file.is_file()
+
+
+def test_an_index_that_nobody_asked_for_ninety_days_goes_when_another_is_made(
+    cassez: Callable[..., Run], facts: Path, cache: Path
+) -> None:
+    cache.mkdir(parents=True)
+    days = {"0123abcd.sqlite": (91, 91), "1234abcd.sqlite": (89, 91), "2345abcd.sqlite": (91, 89), "mine.sqlite": (91, 91)}
+    for name, (asked, made) in days.items():
+        (cache / name).touch()
+        os.utime(cache / name, (time.time() - asked * 86400, time.time() - made * 86400))
+    people(cassez, facts)
+    assert {path.name for path in cache.iterdir()} >= {"1234abcd.sqlite", "2345abcd.sqlite", "mine.sqlite"}
+    assert not (cache / "0123abcd.sqlite").exists()
+
+
+def test_an_index_asked_today_is_not_touched_again(cassez: Callable[..., Run], facts: Path, cache: Path) -> None:
+    people(cassez, facts)
+    [file] = cache.iterdir()
+    before = file.stat()
+    people(cassez, facts)
+    assert file.stat().st_ctime_ns == before.st_ctime_ns

@@ -4,10 +4,14 @@ import os
 import shlex
 import sqlite3
 from pathlib import Path
+from weakref import WeakSet
 
 from cassez_cli import files
 from cassez_cli.index.store import Index
 from cassez_cli.query.dossier import Dossier
+
+#: The indices that are open.
+_OPEN: WeakSet[Index] = WeakSet()
 
 
 def dossier(folder: Path | None, as_of: str | None = None) -> Dossier:
@@ -18,7 +22,14 @@ def dossier(folder: Path | None, as_of: str | None = None) -> Dossier:
     where = files.folder(folder)
     found = files.find(where)
     option = _option(folder)
-    return Dossier(Index(where, files.stamp(found), lambda database: _fill(database, where, found, option)), as_of, option)
+    index = Index(where, files.stamp(found), lambda database: _fill(database, where, found, option))
+    _OPEN.add(index)
+    return Dossier(index, as_of, option)
+
+
+def misled() -> bool:
+    """Say whether an index that is open is damaged, so that a question may have failed for no fault of its own."""
+    return any(index.spoilt() for index in _OPEN)
 
 
 def _option(folder: Path | None) -> str:

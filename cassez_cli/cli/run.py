@@ -5,9 +5,11 @@ import re
 import sys
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
+from typing import TextIO
 
 import typer
 
+from cassez_cli.cli import opening
 from cassez_cli.cli.app import app
 from cassez_cli.cli.output import Paper, leave
 from cassez_cli.refusal import ExitCode, Refusal
@@ -25,7 +27,7 @@ def _run() -> int:
     try:
         _refuse_bytes()
         _forget_odd_sizes()
-        app(prog_name="cassez")
+        _ask()
     except SystemExit as end:
         code = int(end.code or code)
     except Refusal as refusal:
@@ -38,6 +40,25 @@ def _run() -> int:
         typer.echo(f"error: cannot write {error.filename!r}: {error.strerror}", err=True)
         code = ExitCode.NO_OUTPUT
     return code
+
+
+def _ask() -> None:
+    """Do what the arguments ask; once more, with a new index, if it fails and the index turns out to be damaged."""
+    try:
+        app(prog_name="cassez")
+    except (Refusal, OSError):
+        raise
+    except Exception:
+        if not opening.misled():
+            raise
+        _unsay(sys.stdout, sys.stderr)
+        app(prog_name="cassez")
+
+
+def _unsay(*said: TextIO) -> None:
+    for each in said:
+        each.seek(0)
+        each.truncate()
 
 
 def _refuse_bytes() -> None:
