@@ -14,7 +14,7 @@ from cassez_cli.cli import opening, output
 from cassez_cli.cli.lookup import FactsFolder, Lang, spoken
 from cassez_cli.cli.misplaced import Command
 from cassez_cli.cli.output import Wish
-from cassez_cli.query.dossier import nearest
+from cassez_cli.query.near import nearest
 from cassez_cli.refusal import Refusal
 from cassez_cli.speech import ENGLISH, speaking
 from cassez_cli.views import card as view

@@ -40,10 +40,12 @@ CREATE INDEX record_moved ON record (kind) WHERE moved;
 CREATE INDEX record_known ON record (known);
 CREATE INDEX record_weight ON record (kind, weight);
 CREATE INDEX record_key ON record (sort) WHERE key;
+CREATE INDEX record_grade ON record (kind, grade, origin, known) WHERE kind = 'source';
+CREATE INDEX record_place ON record (kind, json_extract(doc, '$.place')) WHERE kind = 'event' AND json_extract(doc, '$.place') IS NOT NULL;
 CREATE INDEX link_head ON link (head, field, tail, known);
 CREATE INDEX link_tail ON link (tail, field, head);
 CREATE INDEX gap_kind ON gap (kind, place, accepted);
 CREATE INDEX gap_n ON gap (n);
 CREATE INDEX name_norm ON name (norm);
-CREATE INDEX word_word ON word (word);
+CREATE INDEX word_word ON word (word, n);
 """

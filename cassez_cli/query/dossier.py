@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from cassez_cli.index.store import Index
 from cassez_cli.query import spoken
 from cassez_cli.query.as_known import as_known, targets
+from cassez_cli.query.near import holding, ids, nearest
 from cassez_cli.refusal import ExitCode, Refusal
 from cassez_cli.vocabulary import NEVER, Kind, Plain
 
@@ -99,7 +100,7 @@ class Dossier:
 
     def select(self, where: str, *values: Any, order: str = "sort", limit: int | None = None) -> list[Found]:
         """Find records by a condition on the columns of `record`, in the order given, ties by number."""
-        where, values = self._known(where, values)
+        where, values = self.known(where, values)
         bound = f" LIMIT {min(limit, MOST_ROWS):d}" if limit is not None else ""
         sql = f"SELECT {_COLUMNS.format(weight=self.weight)} FROM record WHERE {where} ORDER BY {order}, n{bound}"
         found = [_found(row) for row in self.index.rows(sql, *values)]
@@ -129,27 +130,32 @@ class Dossier:
 
     def words_of(self, column: str, where: str, *values: Any) -> list[str]:
         """List what a column of `record` says in the records that meet a condition, each once, in order."""
-        where, values = self._known(where, values)
+        where, values = self.known(where, values)
         rows = self.index.rows(f"SELECT DISTINCT {column} FROM record WHERE {where} ORDER BY 1", *values)
         return [word for (word,) in rows if word]
 
     def ids_where(self, where: str, *values: Any) -> list[str]:
         """List the ids of the records that meet a condition, by date."""
-        where, values = self._known(where, values)
+        where, values = self.known(where, values)
         return [id_ for (id_,) in self.index.rows(f"SELECT id FROM record WHERE {where} ORDER BY sort, n", *values)]
 
     def count(self, where: str, *values: Any, what: str = "*") -> int:
         """Count the records that meet a condition, or what they have."""
-        where, values = self._known(where, values)
+        where, values = self.known(where, values)
         return int(self.index.rows(f"SELECT count({what}) FROM record WHERE {where}", *values)[0][0])
+
+    def dates(self, where: str, *values: Any, order: str = "n") -> list[tuple[int, str]]:
+        """List the number and the date (EDTF) of the records that meet a condition and have one."""
+        where, values = self.known(where, values)
+        return self.index.rows(f"SELECT n, date FROM record WHERE {where} ORDER BY {order}, n", *values)
 
     def tally(self, columns: str, where: str, *values: Any) -> list[tuple[Any, ...]]:
         """Count the records that meet a condition by the columns named: their values, and last the count."""
-        where, values = self._known(where, values)
+        where, values = self.known(where, values)
         return self.index.rows(f"SELECT {columns}, count(*) FROM record WHERE {where} GROUP BY {columns}", *values)
 
-    def _known(self, where: str, values: tuple[Any, ...]) -> tuple[str, tuple[Any, ...]]:
-        """Add to a condition that the record was known on the dossier's day."""
+    def known(self, where: str, values: tuple[Any, ...]) -> tuple[str, tuple[Any, ...]]:
+        """Add to a condition, and to its values, that the record was known on the dossier's day."""
         return (where, values) if self.as_of is None else (f"({where}) AND known <= ?", (*values, self.as_of))
 
     def find(self, id_: str) -> Found | None:
@@ -179,7 +185,7 @@ class Dossier:
         return {id_: label for batch in _batches(wanted) for id_, label in self._labels(batch)}
 
     def _labels(self, ids: list[str]) -> list[tuple[str, str]]:
-        where, values = self._known(f"id IN ({_marks(ids)})", tuple(ids))
+        where, values = self.known(f"id IN ({_marks(ids)})", tuple(ids))
         return [(id_, label) for id_, label in self.index.rows(f"SELECT id, label FROM record WHERE {where}", *values)]
 
     def linked(self, found: Sequence[Found]) -> dict[int, dict[str, str]]:
@@ -200,7 +206,7 @@ class Dossier:
 
     def ids(self, *kinds: Kind) -> list[str]:
         """List the ids of the kinds given, the most referred to first."""
-        where, values = self._known(f"kind IN ({_marks(kinds)})" if kinds else "1", kinds)
+        where, values = self.known(f"kind IN ({_marks(kinds)})" if kinds else "1", kinds)
         return [id_ for (id_,) in self.index.rows(f"SELECT id FROM record WHERE {where} ORDER BY {self.weight} DESC, n", *values)]
 
     def later(self, where: str, *values: Any) -> Refusal | None:
@@ -216,17 +222,9 @@ class Dossier:
         if later := self.later("id = ?", id_):
             return later
         what = kinds[0].value if len(kinds) == 1 else "record"
-        known = self.ids(*kinds)
-        near = [each for each in known if id_ in each][:3] or nearest(id_, known)
+        near = holding(self, id_, kinds) or nearest(id_, ids(self, kinds))
         help_ = f"did you mean {' or '.join(near)}?" if near else f"try: {self.command('search ' + id_.replace('-', ' '))}"
         return Refusal(f"there is no {what} {id_!r}", help_, ExitCode.NOTHING_FOUND)
-
-
-def nearest(word: str, words: Iterable[str], most: int = 3, alike: float = 0.6) -> list[str]:
-    """Pick the words that look most like this one, of which at least so much is alike."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only a miss pays for it
-
-    return get_close_matches(word, list(words), most, alike)
 
 
 def _found(row: tuple[Any, ...]) -> Found:

@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from cassez_cli.query import timeline
 from cassez_cli.query.dossier import Dossier, Found
-from cassez_cli.query.timeline import MAY_LIE_WITHIN, dated
+from cassez_cli.query.timeline import MAY_LIE_WITHIN, fitting
 from cassez_cli.vocabulary import Kind
 
 if TYPE_CHECKING:
@@ -60,9 +61,9 @@ def wanted(dossier: Dossier, person: int | None, span: "When | None") -> Wanted:
     if person is not None:
         numbers.append(n for (n,) in dossier.index.rows(_CONCERNING, person, person))
     if span is not None:
-        found = dated(dossier.select(f"{MAY_LIE_WITHIN} AND {_DATED}", span.last_iso, span.first_iso), span)
-        numbers.append(each.found.number for each in found)
-        possible = frozenset(each.found.number for each in found if not each.certain)
+        found = fitting(dossier, (f"{MAY_LIE_WITHIN} AND {_DATED}", span.last_iso, span.first_iso), timeline.Wanted(span))
+        numbers.append(n for n, _ in found)
+        possible = frozenset(n for n, certain in found if not certain)
     return Wanted(" AND ".join(f"n IN ({','.join(map(str, each))})" for each in numbers) or "1", possible)
 
 

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from cassez_cli.query.dossier import Dossier, Found, nearest
+from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.query.near import nearest
 from cassez_cli.refusal import ExitCode, Refusal
 from cassez_cli.spelling import fold
 from cassez_cli.vocabulary import NEVER, Kind
@@ -87,7 +88,8 @@ def _slip(dossier: Dossier, name: str, kinds: tuple[Kind, ...]) -> Match:
 
 def _read(dossier: Dossier, name: str, kinds: tuple[Kind, ...], alike: float) -> list[str]:
     """Put for each word the one most like it in the names of these kinds; without such a one for each, nothing."""
-    sql = f"SELECT DISTINCT word FROM word JOIN record USING (n) WHERE known <= ? AND kind IN ({','.join('?' * len(kinds))})"
+    whose = f"SELECT n FROM record WHERE known <= ? AND kind IN ({','.join('?' * len(kinds))})"
+    sql = f"SELECT DISTINCT word FROM word WHERE n IN ({whose})"
     known = {word for (word,) in dossier.index.rows(sql, dossier.as_of or NEVER, *kinds)}
     words = [word if word in known else next(iter(nearest(word, known, 1, alike)), "") for word in fold(name).split()]
     return words if all(words) else []

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cassez_cli.query.dossier import Dossier, Found
-from cassez_cli.query.timeline import MAY_LIE_WITHIN, Dated, Wanted, dated, events
+from cassez_cli.query.timeline import MAY_LIE_WITHIN, Dated, Wanted, conditions, fitting, timed
 from cassez_cli.vocabulary import Kind
 
 if TYPE_CHECKING:
@@ -26,14 +26,19 @@ class WantedSources(NamedTuple):
     certain: bool = False
 
 
-def sources(dossier: Dossier, wanted: WantedSources) -> list[Dated]:
-    """List the sources that meet all conditions by date of publication, the undated last."""
+def sources(dossier: Dossier, wanted: WantedSources, most: int | None = None) -> tuple[list[Dated], int]:
+    """List the sources that meet all conditions by date of publication, the undated last, at most so many; and count all of them."""
     where, values = _conditions(dossier, wanted)
-    found = dated(dossier.select(" AND ".join(where), *values), wanted.published, certain=wanted.certain)
-    if wanted.covering is None or wanted.certain:
-        return found
-    sure = {number for (number,) in dossier.index.rows(_cited_for(dossier, wanted._replace(certain=True)))}
-    return [each._replace(certain=each.certain and each.found.number in sure) for each in found]
+    condition = (" AND ".join(where), *values)
+    if wanted.published is not None:
+        found, total = timed(dossier, condition, Wanted(span=wanted.published, certain=wanted.certain), most)
+    else:
+        found = [Dated(each, certain=True) for each in dossier.select(*condition, limit=most)]
+        total = len(found) if most is None else dossier.count(*condition)
+    if wanted.covering is not None and not wanted.certain:
+        sure = {number for (number,) in dossier.index.rows(_cited_for(dossier, wanted._replace(certain=True)))}
+        found = [each._replace(certain=each.certain and each.found.number in sure) for each in found]
+    return found, total
 
 
 def extent(dossier: Dossier, wanted: WantedSources) -> tuple[int, int]:
@@ -75,7 +80,9 @@ def years(dossier: Dossier, wanted: WantedSources) -> list[str]:
 
 
 def _conditions(dossier: Dossier, wanted: WantedSources) -> tuple[list[str], list[Any]]:
-    where: list[str] = [f"kind = '{Kind.SOURCE}'"]
+    linked = wanted.covering is not None or wanted.person is not None
+    # The plus sign keeps SQLite from going through all sources, of which few are linked so.
+    where: list[str] = [f"{'+' if linked else ''}kind = '{Kind.SOURCE}'"]
     values: list[Any] = []
     if wanted.published is not None:
         where.append(MAY_LIE_WITHIN)
@@ -99,5 +106,7 @@ def _conditions(dossier: Dossier, wanted: WantedSources) -> tuple[list[str], lis
 
 def _cited_for(dossier: Dossier, wanted: WantedSources) -> str:
     """Ask for the numbers of all that events of the span covered refer to, of those that only possibly lie in it too unless refused."""
-    citing = events(dossier, Wanted(span=wanted.covering, certain=wanted.certain))
-    return f"SELECT head FROM {dossier.links} WHERE tail IN ({','.join(str(each.found.number) for each in citing)})"
+    asked = Wanted(span=wanted.covering, certain=wanted.certain)
+    where, values = conditions(dossier, asked)
+    citing = fitting(dossier, (where, *values), asked)
+    return f"SELECT head FROM {dossier.links} WHERE tail IN ({','.join(str(number) for number, _ in citing)})"

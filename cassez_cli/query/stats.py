@@ -18,7 +18,7 @@ class Grade(NamedTuple):
 
 def kinds(dossier: Dossier) -> dict[Kind, int]:
     """Count the records of each kind."""
-    return {kind: dossier.count("kind = ?", kind) for kind in Kind}
+    return dossier.counts if dossier.as_of is None else {kind: dossier.count("kind = ?", kind) for kind in Kind}
 
 
 def standings(dossier: Dossier, kind: Kind) -> Counter[Status]:
@@ -32,7 +32,7 @@ def standings(dossier: Dossier, kind: Kind) -> Counter[Status]:
 
 def grades(dossier: Dossier) -> list[Grade]:
     """Count the sources of each grade and their origins; the last row is of any grade, as an origin may have several."""
-    found = dossier.tally("grade, origin", "kind = ?", Kind.SOURCE)
+    found = dossier.tally("grade, origin", f"kind = '{Kind.SOURCE}'")
     rows = [_grade(grade, [each for each in found if each[0] == grade]) for grade in GRADES]
     return [*rows, _grade("any", found)]
 

@@ -9,6 +9,11 @@ from cassez_cli.spelling import fold
 if TYPE_CHECKING:
     from cassez_cli.dates import Hit, When
 
+#: A condition on the columns of `record`, in SQL, and its values.
+Condition = tuple[str, *tuple[Any, ...]]
+#: If more events than this meet a condition, an order is gone through until enough are found.
+FEW = 1000
+
 
 class Wanted(NamedTuple):
     """Conditions on events; an empty one asks nothing."""
@@ -37,29 +42,51 @@ class Dated(NamedTuple):
 def events(dossier: Dossier, wanted: Wanted, most: int | None = None, *, latest_first: bool = False) -> list[Dated]:
     """List the events that meet all conditions, at most so many, in the order in which they can have happened or the reverse."""
     where, values = conditions(dossier, wanted)
-    timed = wanted.span is not None or wanted.day is not None
-    if timed or wanted.kind or wanted.status:
+    order = "sort DESC" if latest_first else "sort"
+    if wanted.span is not None or wanted.day is not None:
+        return timed(dossier, (f"n IN (SELECT n FROM record WHERE {where})", *values), wanted, most, order)[0]
+    if (wanted.kind or wanted.status) and not (most and _many(dossier, where, values)):
         # Asked so, SQLite finds the few in an index first, and does not go through all events in their order.
         where = f"n IN (SELECT n FROM record WHERE {where})"
-    found = dossier.select(where, *values, order="sort DESC" if latest_first else "sort", limit=None if timed else most)
-    return dated(found, wanted.span, wanted.day, certain=wanted.certain)[:most]
+    return [Dated(each, certain=True) for each in dossier.select(where, *values, order=order, limit=most)]
+
+
+def _many(dossier: Dossier, where: str, values: list[Any]) -> bool:
+    """Tell whether so many events meet the conditions that the first of them are soon found in the order of all."""
+    return bool(dossier.index.rows(f"SELECT 1 FROM record WHERE {where} LIMIT 1 OFFSET ?", *values, FEW))
+
+
+def timed(
+    dossier: Dossier, condition: Condition, wanted: Wanted, most: int | None, order: str = "sort"
+) -> tuple[list[Dated], int]:
+    """List records as `fitting` finds them, at most so many; and count all of them."""
+    found = fitting(dossier, condition, wanted, order)
+    sure = dict(found[:most])
+    records = dossier.select("n IN (SELECT value FROM json_each(?))", json.dumps([*sure]), order=order)
+    return [Dated(each, sure[each.number]) for each in records], len(found)
+
+
+def fitting(dossier: Dossier, condition: Condition, wanted: Wanted, order: str = "n") -> list[tuple[int, bool]]:
+    """List the records, by number, that meet a condition and whose date may be as wanted, and tell of each whether it certainly is.
+
+    Nothing but its date is read of a record.
+    """
+    from cassez_cli.dates import Hit  # noqa: PLC0415 - a look-up that asks for no date does without
+
+    least = Hit.CERTAIN if wanted.certain else Hit.POSSIBLE
+    hits: dict[str, Hit] = {}
+    found = []
+    for number, date in dossier.dates(*condition, order=order):
+        hit = hits[date] if date in hits else hits.setdefault(date, fits(date, wanted.span, wanted.day))
+        if hit >= least:
+            found.append((number, hit is Hit.CERTAIN))
+    return found
 
 
 def count(dossier: Dossier, wanted: Wanted) -> int:
     """Count the events that meet all conditions, of which none may be on time."""
     where, values = conditions(dossier, wanted)
     return dossier.count(where, *values)
-
-
-def dated(found: list[Found], span: "When | None", day: str | None = None, *, certain: bool = False) -> list[Dated]:
-    """Keep the records whose date may lie within the span, or on the day of any year."""
-    if span is None and day is None:
-        return [Dated(each, certain=True) for each in found]
-    from cassez_cli.dates import Hit  # noqa: PLC0415 - a look-up that asks for no date does without
-
-    least = Hit.CERTAIN if certain else Hit.POSSIBLE
-    hits = [(each, fits(each.plain.get("date") or each.plain["published"], span, day)) for each in found]
-    return [Dated(each, hit is Hit.CERTAIN) for each, hit in hits if hit >= least]
 
 
 def fits(date: str, span: "When | None", day: str | None) -> "Hit":
@@ -72,7 +99,9 @@ def fits(date: str, span: "When | None", day: str | None) -> "Hit":
 
 def conditions(dossier: Dossier, wanted: Wanted) -> tuple[str, list[Any]]:
     """Put the conditions into SQL, with the values that go in; on time it is a first sieve, and `fits` decides."""
-    where: list[str] = ["key" if wanted.key else "kind = 'event'"]
+    linked = wanted.people or wanted.place is not None or wanted.source is not None
+    # The plus sign keeps SQLite from going through all events, of which few are linked so.
+    where: list[str] = ["key" if wanted.key else "+kind = 'event'" if linked else "kind = 'event'"]
     values: list[Any] = []
     for person in wanted.people:
         where.append(f"n IN (SELECT tail FROM {dossier.links} WHERE head = ? AND field = 'people')")
@@ -81,7 +110,7 @@ def conditions(dossier: Dossier, wanted: Wanted) -> tuple[str, list[Any]]:
         where.append(f"n IN (SELECT tail FROM {dossier.links} WHERE head = ? AND field = 'place')")
         values.append(wanted.place)
     elif wanted.place is not None:
-        where.append("json_extract(doc, '$.place') IN (SELECT value FROM json_each(?))")
+        where.append(f"n IN (SELECT n FROM record WHERE kind = 'event' AND {_PLACE} IN (SELECT value FROM json_each(?)))")
         values.append(json.dumps(_places(dossier, fold(wanted.place))))
     if wanted.source is not None:
         where.append(f"n IN (SELECT tail FROM {dossier.links} WHERE head = ?)")
@@ -113,8 +142,11 @@ def _standing(dossier: Dossier, status: str) -> tuple[str, list[str]]:
 
 def _places(dossier: Dossier, words: str) -> list[str]:
     """List the places of events, as written, in which the folded words stand."""
-    rows = dossier.index.rows("SELECT DISTINCT json_extract(doc, '$.place') FROM record WHERE kind = 'event'")
-    return [place for (place,) in rows if place and words in fold(place)]
+    rows = dossier.index.rows(f"SELECT DISTINCT {_PLACE} FROM record WHERE kind = 'event' AND {_PLACE} IS NOT NULL")
+    return [place for (place,) in rows if words in fold(place)]
+
+
+_PLACE = "json_extract(doc, '$.place')"
 
 
 #: First sieves by the outer bounds; `fits` decides exactly.

@@ -119,13 +119,12 @@ def table(sources: Sequence[Dated], title: str, below: str = "", empty: str = ""
     return Table(title, COLUMNS, rows(sources), empty, below)
 
 
-def answer(dossier: Dossier, sources: Sequence[Dated], empty: str, most: int | None = None) -> Answer:
-    """Show sources as a list, at most so many; `empty` says what there is instead of none."""
-    shown = sources[:most]
+def answer(dossier: Dossier, shown: Sequence[Dated], total: int, empty: str) -> Answer:
+    """Show the first of so many sources in all, or all, as a list; `empty` says what there is instead of none."""
     return Answer(
         count=len(shown),
         results=lambda: results(dossier, shown),
-        parts=(table(shown, "", cells.left_out(len(shown), len(sources)), empty),),
+        parts=(table(shown, "", cells.left_out(len(shown), total), empty),),
         shown=tuple(each.found.id for each in shown),
     )
 

@@ -58,8 +58,8 @@ def command(  # noqa: PLR0913 - one argument a filter
         publisher=publisher,
         certain=certain,
     )
-    found = sources(dossier, wanted)
-    return view.answer(dossier, found, _empty(dossier, wanted, year) if year and not found else say("No sources match."), limit)
+    found, total = sources(dossier, wanted, limit)
+    return view.answer(dossier, found, total, _empty(dossier, wanted, year) if year and not found else say("No sources match."))
 
 
 def _empty(dossier: Dossier, wanted: WantedSources, year: str) -> str:
