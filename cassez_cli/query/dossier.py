@@ -145,7 +145,7 @@ class Dossier:
         return int(self.index.rows(f"SELECT count({what}) FROM record WHERE {where}", *values)[0][0])
 
     def dates(self, where: str, *values: Any, order: str = "n") -> list[tuple[int, str]]:
-        """List the number and the date (EDTF) of the records that meet a condition and have one."""
+        """List the numbers of the records that meet a condition, with their dates (EDTF), which only records with dates have."""
         where, values = self.known(where, values)
         return self.index.rows(f"SELECT n, date FROM record WHERE {where} ORDER BY {order}, n", *values)
 

@@ -67,13 +67,13 @@ def _parts(dossier: Dossier, field: str, link: str, numbers: Iterable[int]) -> I
     )
 
 
-#: The plus sign keeps SQLite from trying each of the others for each event.
+#: The plus sign keeps SQLite from trying each of the others for each event, CROSS JOIN from reading each event first.
 _SHARED = """
     SELECT one.head, other.head, one.tail
-    FROM link AS one JOIN link AS other ON other.tail = one.tail JOIN record ON record.n = one.tail
+    FROM link AS one CROSS JOIN link AS other ON other.tail = one.tail CROSS JOIN record ON record.n = one.tail
     WHERE one.field = 'people' AND one.head IN (SELECT value FROM json_each(?))
-          AND other.field = 'people' AND +other.head IN (SELECT value FROM json_each(?))
-          AND one.head <> other.head AND record.known <= ?
+          AND other.field = 'people' AND one.head <> other.head AND +other.head IN (SELECT value FROM json_each(?))
+          AND record.known <= ?
 """
 
 

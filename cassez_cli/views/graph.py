@@ -62,12 +62,30 @@ def graph(dossier: Dossier, around: Found | None = None) -> Graph:
     where = f"kind IN ('{ENTITIES[0]}', '{ENTITIES[1]}')"
     if around is not None:
         where = f"n IN ({','.join(map(str, {around.number} | adjacent(dossier, {around.number})))})"
-    named = {each.number: each for each in dossier.select(where, order="n")}
-    numbers = set(named)
-    edges = (*_relations(dossier, named, numbers), *_roles(dossier, named, numbers), *_events(dossier, named, numbers))
-    tied = {id_ for edge in edges for id_ in (edge.one, edge.other)}
-    nodes = tuple(Node(each.id, each.label, each.kind.value) for each in named.values() if each.id in tied)
+    numbers = {number for number, _ in dossier.dates(where)}
+    related, held = (_within(parts(dossier, numbers), numbers) for parts in (relations, roles))
+    shared = _shared(dossier, numbers)
+    tied = {number for part in (*related, *held) for number in (part.holder, part.target)}.union(*shared)
+    named = {each.number: each for each in dossier.select(f"n IN ({','.join(map(str, tied))})", order="n")}
+    edges = (
+        *(_edge(dossier, named, part, "relation", relation(part.plain)) for part in related),
+        *(_edge(dossier, named, part, "role", part.plain["role"]) for part in held),
+        *_events(dossier, named, shared),
+    )
+    nodes = tuple(Node(each.id, each.label, each.kind.value) for each in named.values())
     return Graph(_title(dossier, around), NOTE, nodes, edges)
+
+
+def _within(parts: list[Part], numbers: set[int]) -> list[Part]:
+    return [part for part in parts if {part.holder, part.target} <= numbers]
+
+
+def _shared(dossier: Dossier, numbers: set[int]) -> dict[tuple[int, int], set[int]]:
+    """Map each two, by number, to the events that name both."""
+    shared: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for one, other, event in shared_events(dossier, numbers, numbers):
+        shared[min(one, other), max(one, other)].add(event)
+    return shared
 
 
 def _title(dossier: Dossier, around: Found | None) -> str:
@@ -75,18 +93,6 @@ def _title(dossier: Dossier, around: Found | None) -> str:
     about = f"{around.label}: " if around else ""
     day = f", as of {dossier.as_of}" if dossier.as_of else ""
     return f"{about}{dossier.card['title']}, edition of {dossier.words(dossier.card['edition'])}{day}"
-
-
-def _relations(dossier: Dossier, named: dict[int, Found], numbers: set[int]) -> Iterator[Edge]:
-    for part in relations(dossier, numbers):
-        if {part.holder, part.target} <= numbers:
-            yield _edge(dossier, named, part, "relation", relation(part.plain))
-
-
-def _roles(dossier: Dossier, named: dict[int, Found], numbers: set[int]) -> Iterator[Edge]:
-    for part in roles(dossier, numbers):
-        if {part.holder, part.target} <= numbers:
-            yield _edge(dossier, named, part, "role", part.plain["role"])
 
 
 def _edge(dossier: Dossier, named: dict[int, Found], part: Part, tie: str, words: str) -> Edge:
@@ -105,10 +111,7 @@ def _edge(dossier: Dossier, named: dict[int, Found], part: Part, tie: str, words
     )
 
 
-def _events(dossier: Dossier, named: dict[int, Found], numbers: set[int]) -> Iterator[Edge]:
-    shared: dict[tuple[int, int], set[int]] = defaultdict(set)
-    for one, other, event in shared_events(dossier, numbers, numbers):
-        shared[min(one, other), max(one, other)].add(event)
+def _events(dossier: Dossier, named: dict[int, Found], shared: dict[tuple[int, int], set[int]]) -> Iterator[Edge]:
     told = [str(number) for number in set().union(*shared.values())]
     events = {each.number: each for each in dossier.select(f"n IN ({','.join(told)})")}
     places = {number: place for place, number in enumerate(events)}
