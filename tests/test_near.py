@@ -25,6 +25,14 @@ def facts(dossier: Callable[..., Path]) -> Path:
     return dossier(LIGHTHOUSE)
 
 
+def test_an_id_of_which_just_enough_is_alike_is_found(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    """Three letters of the one and all seven of the other make six of ten, which is the least."""
+    facts = dossier(
+        LIGHTHOUSE.replace("id: fire,", "id: xyz,").replace("event: fire", "event: xyz").replace("about: fire", "about: xyz")
+    )
+    assert "did you mean xyz?" in cassez("event", "xaybzcd", "--facts", facts, code=1).err
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [
@@ -41,3 +49,8 @@ def test_an_id_that_is_not_there_is_told_with_those_near_it(
     cassez: Callable[..., Run], facts: Path, question: tuple[str, ...], told: str
 ) -> None:
     assert told in cassez(*question, "--facts", facts, code=1).err
+
+
+@pytest.mark.parametrize("word", ["r" * 60_000, "".join(map(chr, range(0x4E00, 0x5E00))), "]^-[", "é", "*", "?"])
+def test_nothing_is_near_what_can_be_no_id(cassez: Callable[..., Run], facts: Path, word: str) -> None:
+    assert "try: cassez search" in cassez("show", "--facts", facts, "--", word, code=1).err

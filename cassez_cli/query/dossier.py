@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from cassez_cli.index.store import Index
 from cassez_cli.query import spoken
 from cassez_cli.query.as_known import as_known, targets
-from cassez_cli.query.near import holding, ids, nearest
+from cassez_cli.query.near import holding, like
 from cassez_cli.refusal import ExitCode, Refusal
 from cassez_cli.vocabulary import NEVER, Kind, Plain
 
@@ -134,10 +134,10 @@ class Dossier:
         rows = self.index.rows(f"SELECT DISTINCT {column} FROM record WHERE {where} ORDER BY 1", *values)
         return [word for (word,) in rows if word]
 
-    def ids_where(self, where: str, *values: Any) -> list[str]:
-        """List the ids of the records that meet a condition, by date."""
+    def ids_where(self, where: str, *values: Any, order: str = "sort") -> list[str]:
+        """List the ids of the records that meet a condition, in the order given, ties by number."""
         where, values = self.known(where, values)
-        return [id_ for (id_,) in self.index.rows(f"SELECT id FROM record WHERE {where} ORDER BY sort, n", *values)]
+        return [id_ for (id_,) in self.index.rows(f"SELECT id FROM record WHERE {where} ORDER BY {order}, n", *values)]
 
     def count(self, where: str, *values: Any, what: str = "*") -> int:
         """Count the records that meet a condition, or what they have."""
@@ -222,7 +222,7 @@ class Dossier:
         if later := self.later("id = ?", id_):
             return later
         what = kinds[0].value if len(kinds) == 1 else "record"
-        near = holding(self, id_, kinds) or nearest(id_, ids(self, kinds))
+        near = holding(self, id_, kinds) or like(self, id_, kinds)
         help_ = f"did you mean {' or '.join(near)}?" if near else f"try: {self.command('search ' + id_.replace('-', ' '))}"
         return Refusal(f"there is no {what} {id_!r}", help_, ExitCode.NOTHING_FOUND)
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Any
-
-from cassez_cli.vocabulary import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cassez_cli.query.dossier import Dossier
+    from cassez_cli.vocabulary import Kind
 
 
-def nearest(word: str, words: Iterable[str], most: int = 3, alike: float = 0.6) -> list[str]:
+#: How much of two words is alike, from 0 to 1, where the one may be meant for the other.
+ALIKE = 0.6
+
+
+def nearest(word: str, words: Iterable[str], most: int = 3, alike: float = ALIKE) -> list[str]:
     """Pick the words that look most like this one, of which at least so much is alike."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a miss pays for it
 
@@ -24,22 +28,23 @@ def nearest(word: str, words: Iterable[str], most: int = 3, alike: float = 0.6) 
 
 def holding(dossier: Dossier, part: str, kinds: tuple[Kind, ...]) -> list[str]:
     """List the ids that hold a part, of records of the kinds, or of any: the three most referred to."""
-    these, values = _among(dossier, kinds)
-    # Asked so, SQLite reads no more than the ids of those that do not hold it.
-    sql = f"SELECT id FROM record WHERE n IN (SELECT n FROM record WHERE instr(id, ?) AND {these})"
-    return [id_ for (id_,) in dossier.index.rows(f"{sql} ORDER BY {dossier.weight} DESC, n LIMIT 3", part, *values)]
+    return _ids(dossier, ("instr(id, ?)", part), kinds, f"{dossier.weight} DESC")[:3]
 
 
-def ids(dossier: Dossier, kinds: tuple[Kind, ...]) -> list[str]:
-    """List the ids of records of the kinds, or of any, in no order."""
-    these, values = _among(dossier, kinds)
-    return [id_ for (id_,) in dossier.index.rows(f"SELECT id FROM record WHERE {these}", *values)]
+def like(dossier: Dossier, id_: str, kinds: tuple[Kind, ...]) -> list[str]:
+    """List the ids that look most like this one, of records of the kinds, or of any."""
+    shortest, longest = int(len(id_) * ALIKE / (2 - ALIKE)), ceil(len(id_) * (2 - ALIKE) / ALIKE)
+    letters = "".join(sorted({each for each in id_ if each.isascii() and each.isalnum()})) + "-"
+    shared = f"*[{letters}]" * min(int(ALIKE * (len(id_) + shortest) / 2), _MOST_SHARED) + "*"
+    return nearest(id_, _ids(dossier, ("length(id) BETWEEN ? AND ? AND id GLOB ?", shortest, longest, shared), kinds, "n"))
 
 
-def _among(dossier: Dossier, kinds: tuple[Kind, ...]) -> tuple[str, tuple[Any, ...]]:
-    """Make the condition on kinds and day; the plus sign keeps SQLite from reading each of these records whole."""
-    if dossier.as_of is None and not kinds:
-        return "1", ()
-    among = kinds or tuple(Kind)
-    where, values = dossier.known(f"kind IN ({','.join('?' * len(among))})", among)
-    return f"+n IN (SELECT n FROM record WHERE {where})", values
+#: More letters than this are not asked to be shared: SQLite takes no longer pattern than 50,000 signs.
+_MOST_SHARED = 20
+
+
+def _ids(dossier: Dossier, condition: tuple[Any, ...], kinds: tuple[Kind, ...], order: str) -> list[str]:
+    """List the ids that meet a condition, which SQLite asks of their index alone before it reads records."""
+    where, *values = condition
+    among = f" AND +kind IN ({','.join('?' * len(kinds))})" if kinds else ""
+    return dossier.ids_where(f"n IN (SELECT n FROM record WHERE {where}){among}", *values, *kinds, order=order)

@@ -16,9 +16,11 @@ class Grade(NamedTuple):
     origins: int
 
 
-def kinds(dossier: Dossier) -> dict[Kind, int]:
-    """Count the records of each kind."""
-    return dossier.counts if dossier.as_of is None else {kind: dossier.count("kind = ?", kind) for kind in Kind}
+def kinds(dossier: Dossier, counted: dict[Kind, int]) -> dict[Kind, int]:
+    """Count the records of each kind, but for those that have been counted."""
+    if dossier.as_of is None:
+        return dossier.counts
+    return {kind: counted[kind] if kind in counted else dossier.count("kind = ?", kind) for kind in Kind}
 
 
 def standings(dossier: Dossier, kind: Kind) -> Counter[Status]:

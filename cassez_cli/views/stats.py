@@ -1,5 +1,6 @@
 """How much there is, of what, and when: three tables, and a picture of the years and kinds."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from cassez_cli import theme
@@ -32,7 +33,8 @@ class StandingRow(NamedTuple):
 def answer(dossier: Dossier, *, ascii_only: bool) -> Answer:
     """Show the counts; the JSON formats give one object a row, `section` says of which table."""
     picture = chart.picture(density(dossier, Wanted()), say("No events."))
-    parts = (_kinds(dossier), *picture, _standings(dossier), _grades(dossier))
+    standings = {kind: stats.standings(dossier, kind) for kind in (Kind.EVENT, Kind.CLAIM)}
+    parts = (_kinds(dossier, standings), *picture, _standings(standings), _grades(dossier))
     rows = [(part.title, row) for part in parts if isinstance(part, Table | Bars) for row in part.rows]
     return Answer(
         count=len(rows),
@@ -43,8 +45,9 @@ def answer(dossier: Dossier, *, ascii_only: bool) -> Answer:
     )
 
 
-def _kinds(dossier: Dossier) -> Table:
-    rows = tuple(KindRow(kind.plural, count) for kind, count in stats.kinds(dossier).items())
+def _kinds(dossier: Dossier, standings: dict[Kind, Counter[Status]]) -> Table:
+    counted = {kind: counts.total() for kind, counts in standings.items()}
+    rows = tuple(KindRow(kind.plural, count) for kind, count in stats.kinds(dossier, counted).items())
     columns = (
         Column("Kind", lambda row: line(word(row.kind))),
         Column("Records", lambda row: line(number(row.records)), right=True),
@@ -52,8 +55,8 @@ def _kinds(dossier: Dossier) -> Table:
     return Table(say("Records"), columns, rows)
 
 
-def _standings(dossier: Dossier) -> Table:
-    events, claims = stats.standings(dossier, Kind.EVENT), stats.standings(dossier, Kind.CLAIM)
+def _standings(standings: dict[Kind, Counter[Status]]) -> Table:
+    events, claims = standings[Kind.EVENT], standings[Kind.CLAIM]
     rows = tuple(StandingRow(status, events[status], claims[status]) for status in Status)
     columns = (
         Column("Standing", lambda row: cells.standing(row.standing)),
