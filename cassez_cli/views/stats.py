@@ -34,7 +34,9 @@ def answer(dossier: Dossier, *, ascii_only: bool) -> Answer:
     """Show the counts; the JSON formats give one object a row, `section` says of which table."""
     picture = chart.picture(density(dossier, Wanted()), say("No events."))
     standings = {kind: stats.standings(dossier, kind) for kind in (Kind.EVENT, Kind.CLAIM)}
-    parts = (_kinds(dossier, standings), *picture, _standings(standings), _grades(dossier))
+    grades = stats.grades(dossier)
+    counted = {Kind.SOURCE: grades[-1].sources, **{kind: counts.total() for kind, counts in standings.items()}}
+    parts = (_kinds(stats.kinds(dossier, counted)), *picture, _standings(standings), _grades(grades))
     rows = [(part.title, row) for part in parts if isinstance(part, Table | Bars) for row in part.rows]
     return Answer(
         count=len(rows),
@@ -45,9 +47,8 @@ def answer(dossier: Dossier, *, ascii_only: bool) -> Answer:
     )
 
 
-def _kinds(dossier: Dossier, standings: dict[Kind, Counter[Status]]) -> Table:
-    counted = {kind: counts.total() for kind, counts in standings.items()}
-    rows = tuple(KindRow(kind.plural, count) for kind, count in stats.kinds(dossier, counted).items())
+def _kinds(kinds: dict[Kind, int]) -> Table:
+    rows = tuple(KindRow(kind.plural, count) for kind, count in kinds.items())
     columns = (
         Column("Kind", lambda row: line(word(row.kind))),
         Column("Records", lambda row: line(number(row.records)), right=True),
@@ -66,13 +67,13 @@ def _standings(standings: dict[Kind, Counter[Status]]) -> Table:
     return Table(say("Events and claims by standing"), columns, rows)
 
 
-def _grades(dossier: Dossier) -> Table:
+def _grades(grades: list[Grade]) -> Table:
     columns = (
         Column("Grade", _grade),
         Column("Sources", lambda row: line(number(row.sources)), right=True),
         Column("Independent origins", lambda row: line(number(row.origins)), right=True),
     )
-    return Table(say("Sources by grade"), columns, tuple(stats.grades(dossier)))
+    return Table(say("Sources by grade"), columns, tuple(grades))
 
 
 def _grade(row: Grade) -> Line:
