@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 #: Raise it when a table, or what `build` puts in one, changes: an index of another number is made anew.
-SCHEMA = 10
+SCHEMA = 11
 
 #: `date` is the date as written (EDTF), of a source the one of publication; `words` tells it in words. `first`, `last` and `known`
 #: are ISO days that compare as text; `known` is the day from which the public could know the record (9999-99-99: no day is on
