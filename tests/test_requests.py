@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 
 import pytest
 from conftest import Run
@@ -46,11 +47,26 @@ def test_the_version_is_told(cassez: Callable[..., Run]) -> None:
     assert cassez("--version").out == f"cassez {__version__}\n"
 
 
-def test_facts_named_before_the_command_are_refused_with_where_they_belong(
-    cassez: Callable[..., Run], facts: Path, monkeypatch: pytest.MonkeyPatch
+def test_what_is_given_before_the_command_holds_for_it_whatever_the_environment_says(
+    cassez: Callable[..., Run], tmp_path: Path
 ) -> None:
-    monkeypatch.delenv("CASSEZ_FACTS")
-    assert f"try: cassez people --facts {facts}" in cassez("--facts", facts, "people", code=2).err
+    other = tmp_path / "other's.yaml"
+    other.write_text("dossier: {title: Another, edition: '2020'}\npeople: [{id: eva-paz, name: Eva Paz, summary: Judge., sources: [s]}]\n"
+                     "sources: [{id: s, kind: news, language: en, grade: high, basis: full, note: A note.}]")  # fmt: skip
+    assert ids(cassez, "--facts", str(other), "people") == ids(cassez, "people", "--facts", str(other)) == ["eva-paz"]
+    assert "Il n’y a ici ni personne ni rien." in cassez("--facts", other, "--lang", "fr", "place", code=1).out
+    assert f"cassez org --facts {quote(str(other))}" in cassez("--facts", other, "org", "nobody", code=1).err
+    assert "2 records" in cassez("--facts", other, "check").out
+    assert "there is no folder" in cassez("--facts", tmp_path / "nowhere", "people", code=3).err
+
+
+def test_what_is_given_after_the_command_comes_before_what_is_given_before_it(cassez: Callable[..., Run], facts: Path) -> None:
+    assert "ana-roca" in ids(cassez, "--facts", "nowhere", "people", "--facts", str(facts))
+    assert "Who or what" in cassez("--lang", "fr", "people", "--lang", "en").out
+
+
+def test_facts_given_to_a_command_that_reads_none_are_refused(cassez: Callable[..., Run]) -> None:
+    assert "--facts" in cassez("--facts", "nowhere", "schema", code=2).err
 
 
 @pytest.mark.parametrize(

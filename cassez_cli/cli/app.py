@@ -1,6 +1,5 @@
 """The table of commands. A command is imported only when it is called, so that an answer is not kept waiting by the others."""
 
-import os
 import shlex
 from importlib import import_module
 from inspect import cleandoc
@@ -75,18 +74,25 @@ class Commands(TyperGroup):
         return typer.main.get_command(alone)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find the command that the first argument names; raises Refusal with what may have been meant."""
+        """Find the command that the first argument names, and what is given to it; raises Refusal with what may have been meant."""
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
             near = " or ".join(nearest(args[0], COMMANDS))
             listed = f"commands are listed by: cassez -h; words are looked for by: cassez search {shlex.join(args)}"
             raise Refusal(f"there is no command {args[0]!r}", f"did you mean {near}?" if near else listed)
-        return super().resolve_command(ctx, args)
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, command, [*_given_before(ctx), *rest]
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - the signature is Typer's
         """List the commands by section, without importing one."""
         for section in dict.fromkeys(entry.section for entry in COMMANDS.values()):
             with formatter.section(section):
                 formatter.write_dl([(name, entry.answers) for name, entry in COMMANDS.items() if entry.section == section])
+
+
+def _given_before(ctx: Any) -> list[str]:
+    """Give the options that stand before the command as if they stood behind it, before all others there: of two the last holds."""
+    given = (name for name in ("facts", "lang") if ctx.get_parameter_source(name).name == "COMMANDLINE")
+    return [word for name in given for word in (f"--{name}", str(ctx.params[name]))]
 
 
 def _help(command: Any) -> str:
@@ -130,10 +136,6 @@ def card(
         dossier = opening.dossier(facts)
         with speaking(spoken(lang, "table")):
             output.show(view.answer(dossier), dossier, Wish("card", {}))
-    elif facts is not None and "CASSEZ_FACTS" not in os.environ:
-        raise Refusal("--facts belongs after the command", f"try: cassez {ctx.invoked_subcommand} --facts {facts}")
-    elif lang != ENGLISH:
-        raise Refusal("--lang belongs after the command", f"try: cassez {ctx.invoked_subcommand} --lang {lang}")
 
 
 app.callback(help=_help(card))(card)
