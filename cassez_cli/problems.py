@@ -47,6 +47,7 @@ class Rule(StrEnum):
     UNKNOWN_REFERENCE = "unknown-reference"
     WRONG_KIND = "wrong-kind"
     REFERENCE_CYCLE = "reference-cycle"
+    PLACEHOLDER = "placeholder"
     UNSOURCED = "unsourced"
     IMPOSSIBLE_ORDER = "impossible-order"
     ORPHAN = "orphan"

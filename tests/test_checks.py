@@ -118,6 +118,15 @@ BROKEN = [
     ("impossible-order", 2, "quotes:\n- {id: words, by: the mayor, text: It burns., language: en, source: gazette, date: 2001}"),
     ("unknown-rule", 2, f"events:\n- {{{EVENT}, id: fire, accepted: [{{rule: one-orgin, because: So it is.}}]}}"),
     ("unknown-rule", 2, f"events:\n- {{{EVENT}, id: fire, accepted: [{{rule: unsourced, because: So it is.}}]}}"),
+    ("placeholder", 2, f"events:\n- {{{EVENT.replace('It burnt.', 'EDIT')}, id: fire}}"),
+    ("placeholder", 2, f"events:\n- {{{EVENT.replace('title: A fire', 'title: EDIT me')}, id: fire}}"),
+    ("placeholder", 2, f"people:\n- {{id: edit-this-id, name: Ana, {PERSON}}}"),
+    ("placeholder", 2, f"people:\n- {{id: ana, name: Ana, {PERSON}, roles: [{{role: EDIT, sources: [blog]}}]}}"),
+    (
+        "placeholder",
+        2,
+        "sources:\n- {id: x, kind: news, language: en, grade: high, basis: full, note: x, url: 'https://example.org/'}",
+    ),
     ("accepted-in-vain", 2, f"events:\n- {{{EVENT}, id: fire, accepted: [{{rule: one-origin, because: So it is.}}]}}"),
 ]
 
@@ -138,6 +147,7 @@ def test_a_look_up_refuses_facts_with_an_error_and_no_others(
 
 
 KEPT = [
+    f"events:\n- {{{EVENT.replace('It burnt.', 'EDITORIAL of the day. EDIT')}, id: fire}}",
     (
         f"people: [{{id: ana, name: Toluca, {PERSON}}}]\nplaces: [{{id: toluca, name: Toluca, {PERSON}}}]\n"
         f"events: [{{{EVENT}, id: fire, people: [ana], place: toluca}}]"

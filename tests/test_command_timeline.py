@@ -32,6 +32,13 @@ def test_without_a_filter_it_tells_the_story_and_how_to_see_the_rest(
     assert "out of 3 events. All of them:\ncassez timeline --all" in out
 
 
+def test_where_no_event_is_key_the_story_is_all_of_them(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    facts = dossier(LIGHTHOUSE.replace("key: true, ", ""))
+    out = cassez("timeline", "--facts", facts).out
+    assert out == cassez("timeline", "--all", "--facts", facts).out
+    assert "Ana Roca is blamed" in out
+
+
 def test_a_year_finds_certain_hits_and_marks_possible_ones(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
     facts = dossier(LIGHTHOUSE)
     found = json.loads(cassez("timeline", "--from", "1999-03", "--to", "1999-04", "--json", "--facts", facts).out)
@@ -95,16 +102,22 @@ def test_filters_pick_events_and_limit_and_reverse_say_how_many_from_which_end(
     assert [each["id"] for each in found] == ids
 
 
-@pytest.mark.parametrize("asked", [("--all", "--limit", "3"), ("--on", "03-04", "--limit", "1")])
-def test_a_limit_that_leaves_events_out_says_so(
-    cassez: Callable[..., Run], dossier: Callable[..., Path], asked: tuple[str, ...]
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("--all", "--limit", "3"), "1 more; --limit 4 shows all"),
+        (("--on", "03-04", "--limit", "1"), "1 more; --limit 2 shows all"),
+    ],
+)
+def test_a_limit_that_leaves_events_out_says_how_many(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], asked: tuple[str, ...], told: str
 ) -> None:
     out = cassez("timeline", *asked, "--facts", dossier(LIGHTHOUSE, TRIAL)).out
-    assert out.endswith("More match; without --limit all are shown.\n")
+    assert out.endswith(f"{told}\n")
 
 
 @pytest.mark.parametrize("asked", [("--all", "--limit", "4"), ("--all",), ("--on", "03-04", "--limit", "2")])
 def test_a_limit_that_leaves_nothing_out_says_nothing(
     cassez: Callable[..., Run], dossier: Callable[..., Path], asked: tuple[str, ...]
 ) -> None:
-    assert "More match" not in cassez("timeline", *asked, "--facts", dossier(LIGHTHOUSE, TRIAL)).out
+    assert "more" not in cassez("timeline", *asked, "--facts", dossier(LIGHTHOUSE, TRIAL)).out

@@ -19,6 +19,7 @@ from cassez_cli.checks.links import (
     references_exist,
 )
 from cassez_cli.checks.names import names_are_not_shared
+from cassez_cli.checks.placeholders import nothing_is_left_to_edit
 from cassez_cli.checks.sourcing import (
     established_facts_have_two_origins,
     everything_has_a_source,
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     Check(Rule.UNKNOWN_REFERENCE, ERROR, references_exist),
     Check(Rule.WRONG_KIND, ERROR, links_lead_to_what_they_may),
     Check(Rule.REFERENCE_CYCLE, ERROR, copies_do_not_run_in_a_circle),
+    Check(Rule.PLACEHOLDER, ERROR, nothing_is_left_to_edit),
     Check(Rule.UNSOURCED, ERROR, everything_has_a_source),
     Check(Rule.IMPOSSIBLE_ORDER, ERROR, ends_follow_beginnings),
     Check(Rule.HISTORY_ORDER, ERROR, histories_go_forward),

@@ -39,16 +39,22 @@ class Dated(NamedTuple):
     certain: bool
 
 
-def events(dossier: Dossier, wanted: Wanted, most: int | None = None, *, latest_first: bool = False) -> list[Dated]:
-    """List the events that meet all conditions, at most so many, in the order in which they can have happened or the reverse."""
+def events(dossier: Dossier, wanted: Wanted) -> list[Dated]:
+    """List the events that meet all conditions, in the order in which they can have happened."""
+    return some(dossier, wanted)[0]
+
+
+def some(dossier: Dossier, wanted: Wanted, most: int | None = None, *, latest_first: bool = False) -> tuple[list[Dated], int]:
+    """List the events that meet all conditions, at most so many, in order or the reverse; and count how many there are in all."""
     where, values = conditions(dossier, wanted)
     order = "sort DESC" if latest_first else "sort"
     if wanted.span is not None or wanted.day is not None:
-        return timed(dossier, (f"n IN (SELECT n FROM record WHERE {where})", *values), wanted, most, order)[0]
+        return timed(dossier, (f"n IN (SELECT n FROM record WHERE {where})", *values), wanted, most, order)
     if (wanted.kind or wanted.status) and not (most and _many(dossier, where, values)):
         # Asked so, SQLite finds the few in an index first, and does not go through all events in their order.
         where = f"n IN (SELECT n FROM record WHERE {where})"
-    return [Dated(each, certain=True) for each in dossier.select(where, *values, order=order, limit=most)]
+    found = [Dated(each, certain=True) for each in dossier.select(where, *values, order=order, limit=most)]
+    return found, len(found) if most is None or len(found) < most else dossier.count(where, *values)
 
 
 def _many(dossier: Dossier, where: str, values: list[Any]) -> bool:

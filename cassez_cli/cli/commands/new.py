@@ -5,22 +5,20 @@ from typing import Annotated
 import typer
 
 from cassez_cli.cli.output import write
-from cassez_cli.export.skeleton import skeleton
+from cassez_cli.export.skeleton import SKELETONS, skeleton
 from cassez_cli.refusal import Refusal
-from cassez_cli.vocabulary import Kind
 
 
 def command(
-    kind: Annotated[
-        str, typer.Argument(metavar="KIND", help=", ".join(Kind), autocompletion=lambda: [each.value for each in Kind])
-    ],
+    kind: Annotated[str, typer.Argument(metavar="KIND", help=", ".join(SKELETONS), autocompletion=lambda: list(SKELETONS))],
 ) -> None:
-    r"""A commented skeleton of a record, to paste into a file of facts and edit.
+    r"""A commented skeleton of a record, or of the card that a dossier needs, to paste into a file of facts and edit.
 
     \b
-    cassez new event
+    cassez new dossier
     cassez new source
+    cassez new event
     """
-    if kind not in {*Kind}:
-        raise Refusal(f"there is no kind of record {kind!r}", f"kinds: {', '.join(Kind)}")
-    write(skeleton(Kind(kind)))
+    if kind not in SKELETONS:
+        raise Refusal(f"there is no kind of record {kind!r}", f"kinds: {', '.join(SKELETONS)}")
+    write(skeleton(kind))

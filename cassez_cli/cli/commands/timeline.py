@@ -7,9 +7,9 @@ import typer
 from cassez_cli.cli import asking, complete
 from cassez_cli.cli.lookup import Ascii, lookup
 from cassez_cli.query.dossier import Dossier
-from cassez_cli.query.timeline import Wanted, events
+from cassez_cli.query.timeline import Wanted, count, some
 from cassez_cli.refusal import Refusal
-from cassez_cli.speech import say
+from cassez_cli.views import cells
 from cassez_cli.views import timeline as view
 from cassez_cli.views.answer import Answer
 from cassez_cli.vocabulary import EVENT_STATUS, Kind
@@ -74,10 +74,10 @@ def command(  # noqa: PLR0913 - one argument a filter
     )
     if chart:
         return _drawn(dossier, wanted, ascii_only=ascii_)
-    brief = not all_ and wanted == Wanted() and dossier.as_of is None
-    found = events(dossier, wanted._replace(key=brief), limit and limit + 1, latest_first=reverse)
-    cut = [say("More match; without --limit all are shown.")] if limit and len(found) > limit else []
-    return view.answer(dossier, found[:limit], "\n".join([*cut, *([view.left_out(dossier)] if brief else [])]))
+    brief = not all_ and wanted == Wanted() and dossier.as_of is None and count(dossier, Wanted(key=True)) > 0
+    found, total = some(dossier, wanted._replace(key=brief), limit, latest_first=reverse)
+    below = [cells.left_out(len(found), total), *([view.left_out(dossier)] if brief else [])]
+    return view.answer(dossier, found, "\n".join(filter(None, below)))
 
 
 def _drawn(dossier: Dossier, wanted: Wanted, *, ascii_only: bool) -> Answer:

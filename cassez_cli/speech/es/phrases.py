@@ -33,7 +33,6 @@ PHRASES = {
     "from {first} to {last}": "de {first} a {last}",
     "in {year}": "en {year}",
     "{left} more: {command}": "{left} más: {command}",
-    "More match; without --limit all are shown.": "Hay más; sin --limit se muestran todos.",
     "{left} more; --limit {total} shows all": "{left} más; --limit {total} muestra todo",
     "  and {number} more": "  y {number} más",
     "All of them: {command}": "Todas: {command}",

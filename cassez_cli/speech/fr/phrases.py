@@ -33,7 +33,6 @@ PHRASES = {
     "from {first} to {last}": "de {first} à {last}",
     "in {year}": "en {year}",
     "{left} more: {command}": "{left} de plus : {command}",
-    "More match; without --limit all are shown.": "Il y en a d’autres ; sans --limit, tous s’affichent.",
     "{left} more; --limit {total} shows all": "{left} de plus ; --limit {total} montre tout",
     "  and {number} more": "  et {number} de plus",
     "All of them: {command}": "Toutes : {command}",
