@@ -11,7 +11,6 @@ from conftest import Run
 
 from cassez_cli import files
 from cassez_cli.checks.gaps import GAPS
-from cassez_cli.cli import complete
 from cassez_cli.load import load
 
 READ = "language: en, grade: high, basis: full, note: It burnt."
@@ -347,14 +346,6 @@ def test_a_past_day_is_refused_because_the_rules_look_at_the_whole_dossier(casse
     err = cassez("gaps", "--as-of", "1999", "--facts", story, code=2).err
     assert "not of a past day" in err
     assert "leave out --as-of" in err
-
-
-def test_the_shell_completes_kinds_of_gap_and_people(story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CASSEZ_FACTS", str(story))
-    assert complete.gaps("one-o") == [("one-origin", "established events that rest on one origin")]
-    assert complete.people("a") == [("ana", "Ana Roca")]
-    monkeypatch.setenv("CASSEZ_FACTS", str(tmp_path / "nowhere"))
-    assert complete.gaps("one-o") == complete.people("a") == []
 
 
 def test_gaps_of_the_shipped_facts_are_what_check_warns_of(cassez: Callable[..., Run]) -> None:

@@ -12,7 +12,6 @@ from conftest import Run
 from test_command_pages import LIGHTHOUSE
 
 from cassez_cli import files, nodes
-from cassez_cli.cli import complete
 
 HELP = "  help: make it a file that you may read, or move it out of the facts\n"
 STRANGER = "quotes: [{id: a, by: nobody, text: So it was., language: en, source: gazette}]"
@@ -169,34 +168,3 @@ def test_one_file_may_be_a_dossier(cassez: Callable[..., Run], facts: Path) -> N
 
 def test_a_folder_without_facts_is_told(cassez: Callable[..., Run], tmp_path: Path) -> None:
     assert "holds no YAML file" in cassez("people", "--facts", tmp_path, code=3).err
-
-
-def test_completion_offers_ids_by_their_beginning(facts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CASSEZ_FACTS", str(facts))
-    assert complete.people("ana") == [("ana-roca", "Ana Roca")]
-    assert [id_ for id_, _ in complete.people("")] == ["ana-roca", "luis-roca"]
-    assert complete.people("roca") == complete.events("ana") == []
-
-
-def test_completion_of_facts_that_cannot_be_loaded_offers_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CASSEZ_FACTS", str(tmp_path / "none"))
-    assert complete.records("a") == []
-
-
-def test_completion_without_a_dossier_of_ones_own_knows_the_shipped_one() -> None:
-    assert ("florence-cassez", "Florence Cassez") in complete.people("florence")
-
-
-def test_the_shell_is_offered_the_commands_and_the_ids(
-    cassez: Callable[..., Run], facts: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("CASSEZ_FACTS", str(facts))
-    monkeypatch.setenv("_CASSEZ_COMPLETE", "complete_bash")
-    for typed, word, offered in (
-        ("cassez peo", "1", ["people"]),
-        ("cassez event fi", "2", ["fire"]),
-        ("cassez dance fi", "2", []),
-    ):
-        monkeypatch.setenv("COMP_WORDS", typed)
-        monkeypatch.setenv("COMP_CWORD", word)
-        assert cassez().out.split() == offered

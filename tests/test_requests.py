@@ -10,6 +10,7 @@ from conftest import Run
 from test_command_pages import LIGHTHOUSE
 
 from cassez_cli import __version__
+from cassez_cli.cli.app import COMMANDS
 
 MANY = "people:\n" + "".join(
     f"  - {{id: {name}-gil, name: {name.title()} Gil, summary: A neighbour., sources: [gazette],"
@@ -160,3 +161,16 @@ def test_a_record_says_who_else_refers_to_it(cassez: Callable[..., Run]) -> None
     out = cassez("show", "luis-roca").out
     assert "Also referred to by" in out
     assert "Ana Roca (ana-roca)" in out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_ends_with_two_or_three_examples(cassez: Callable[..., Run], command: str) -> None:
+    help_ = cassez(command, "-h").out.partition("\n\nOptions:")[0].partition("\n\nArguments:")[0]
+    examples = help_.rpartition("\n\n")[2].splitlines()
+    assert len(examples) in (2, 3)
+    assert all(each.startswith(f"  cassez {command}") for each in examples)
+
+
+def test_an_option_that_a_command_refuses_is_not_in_its_help(cassez: Callable[..., Run]) -> None:
+    assert "--as-of DATE" not in cassez("gaps", "-h").out
+    assert "--as-of DATE" in cassez("stats", "-h").out

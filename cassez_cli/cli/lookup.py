@@ -69,7 +69,7 @@ def _shared(  # noqa: PLR0913 - the options that every look-up has
 def lookup(ask: Callable[..., Answer]) -> Callable[..., None]:
     """Turn a question, whose first argument is the dossier, into a command; its docstring becomes the help.
 
-    The options that all look-ups share are added. What was asked, and as of which day, is told to the machine formats as the query,
+    The options that all look-ups share are added, but for those that it declares itself. What was asked, and as of which day, is told to the machine formats as the query,
     under the names of the options.
     """
     own = list(_options(ask))[1:]
@@ -81,8 +81,9 @@ def lookup(ask: Callable[..., Answer]) -> Callable[..., None]:
         with speaking(spoken(given["lang"], wish.format)):
             output.show(as_of.marked(ask(dossier, **{each.name: given[each.name] for each in own}), dossier), dossier, wish)
 
-    parameters = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in (*own, *_options(_shared))]
     asked = {each.name for each in own} | {"as_of"}
+    shared = (each for each in _options(_shared) if each.name not in {own_.name for own_ in own})
+    parameters = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in (*own, *shared)]
     command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {each.name: each.annotation for each in parameters}
     command.__doc__ = ask.__doc__

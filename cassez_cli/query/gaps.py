@@ -12,6 +12,9 @@ from cassez_cli.vocabulary import Kind
 if TYPE_CHECKING:
     from cassez_cli.dates import When
 
+#: In place of the word for a kind of gap.
+ALL = "all"
+
 
 class GapKind(NamedTuple):
     """A kind of gap: its word, what it is in a few words, and the rule by which it is found."""

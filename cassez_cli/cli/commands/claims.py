@@ -22,14 +22,19 @@ def command(  # noqa: PLR0913 - one argument a filter
     ] = None,
     about: Annotated[
         str | None,
-        typer.Option("--about", metavar="NAME", help="About them, or about a place.", autocompletion=complete.entities),
+        typer.Option("--about", metavar="NAME", help="About them, or about a place.", autocompletion=complete.named),
     ] = None,
     event: Annotated[
         str | None, typer.Option("--event", metavar="ID", help="About this event.", autocompletion=complete.events)
     ] = None,
     status: Annotated[
         str | None,
-        typer.Option("--status", metavar="STATUS", help="Of this standing.", autocompletion=lambda: list(CLAIM_STATUS)),
+        typer.Option(
+            "--status",
+            metavar="STATUS",
+            help=f"Of this standing: {', '.join(CLAIM_STATUS)}.",
+            autocompletion=lambda: list(CLAIM_STATUS),
+        ),
     ] = None,
     limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = None,
 ) -> Answer:

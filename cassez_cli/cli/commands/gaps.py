@@ -9,22 +9,25 @@ from cassez_cli.cli import asking, complete
 from cassez_cli.cli.lookup import lookup
 from cassez_cli.query import gaps as query
 from cassez_cli.query.dossier import Dossier
-from cassez_cli.query.gaps import Wanted
+from cassez_cli.query.gaps import ALL, Wanted
 from cassez_cli.refusal import Refusal
 from cassez_cli.views import gaps as view
 from cassez_cli.views.answer import Answer
-
-#: In place of the word for a kind of gap.
-ALL = "all"
 
 
 @lookup
 def command(
     dossier: Dossier,
     *,
+    as_of: Annotated[str | None, typer.Option("--as-of", hidden=True)] = None,
     kind: Annotated[
         str | None,
-        typer.Option("--kind", metavar="GAP", help="All gaps of this kind; `all`: of any.", autocompletion=complete.gaps),
+        typer.Option(
+            "--kind",
+            metavar="GAP",
+            help="All gaps of this kind, by its name in the overview; `all`: of any.",
+            autocompletion=complete.gaps,
+        ),
     ] = None,
     person: Annotated[
         str | None,
@@ -52,7 +55,7 @@ def command(
     cassez gaps --kind one-origin --year 2005
     cassez gaps --kind all --person "garcia luna"
     """
-    if dossier.as_of is not None:
+    if as_of is not None:
         raise Refusal("gaps are those of the whole dossier, not of a past day", "leave out --as-of")
     who = asking.entity(dossier, person) if person else None
     wanted = query.wanted(dossier, who.number if who else None, asking.years("--year", year) if year else None)

@@ -11,7 +11,7 @@ from cassez_cli.query.sources import WantedSources, sources, years
 from cassez_cli.speech import say
 from cassez_cli.views import sources as view
 from cassez_cli.views.answer import Answer
-from cassez_cli.vocabulary import Kind
+from cassez_cli.vocabulary import SOURCE_KINDS, Kind
 
 
 @lookup
@@ -24,16 +24,22 @@ def command(  # noqa: PLR0913 - one argument a filter
     ] = None,
     kind: Annotated[
         str | None,
-        typer.Option("--kind", metavar="KIND", help="Of this kind: news, court, book …", autocompletion=complete.source_kinds),
+        typer.Option(
+            "--kind", metavar="KIND", help=f"Of this kind: {', '.join(SOURCE_KINDS)}.", autocompletion=complete.source_kinds
+        ),
     ] = None,
     language: Annotated[
-        str | None, typer.Option("--language", metavar="CODE", help="In this language.", autocompletion=complete.languages)
+        str | None,
+        typer.Option("--language", metavar="CODE", help="In this language: es, fr, en …", autocompletion=complete.languages),
     ] = None,
     grade: Annotated[
         str | None,
         typer.Option("--grade", metavar="GRADE", help="primary, high, medium or low.", autocompletion=complete.grades),
     ] = None,
-    publisher: Annotated[str | None, typer.Option("--publisher", metavar="NAME", help="By this publisher, or a part.")] = None,
+    publisher: Annotated[
+        str | None,
+        typer.Option("--publisher", metavar="NAME", help="By this publisher, or a part.", autocompletion=complete.publishers),
+    ] = None,
     person: Annotated[
         str | None,
         typer.Option("--person", metavar="NAME", help="Cited where this person is named.", autocompletion=complete.entities),

@@ -34,7 +34,12 @@ def command(  # noqa: PLR0913 - one argument a filter
     ] = None,
     status: Annotated[
         str | None,
-        typer.Option("--status", metavar="STATUS", help="Of this standing.", autocompletion=lambda: list(EVENT_STATUS)),
+        typer.Option(
+            "--status",
+            metavar="STATUS",
+            help=f"Of this standing: {', '.join(EVENT_STATUS)}.",
+            autocompletion=lambda: list(EVENT_STATUS),
+        ),
     ] = None,
     place: Annotated[
         str | None, typer.Option("--place", metavar="NAME", help="At this place.", autocompletion=complete.places)
@@ -57,8 +62,7 @@ def command(  # noqa: PLR0913 - one argument a filter
 
     \b
     cassez timeline
-    cassez timeline --year 2005 --person vallarta
-    cassez timeline --chart --year 2005-2007
+    cassez timeline --year 2005-2007 --person vallarta --chart
     cassez timeline --as-of 2006-01-15
     """
     _agree(chart=chart, ascii_only=ascii_, in_part=limit is not None or reverse)
