@@ -1,6 +1,9 @@
-"""Names folded so that any spelling of one meets the others."""
+"""Names folded so that any spelling of one meets the others, and texts put into a message."""
 
 import unicodedata
+
+#: The most of a text that a message repeats, in characters.
+_SHOWN = 60
 
 
 def fold(name: str) -> str:
@@ -11,3 +14,9 @@ def fold(name: str) -> str:
 
 def _without_accents(name: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+
+
+def quoted(text: str) -> str:
+    """Put a text into a message: between quotes, on one line, cut where it gets long."""
+    line = " ".join(text.split())
+    return f"'{line if len(line) <= _SHOWN else line[:_SHOWN].rstrip() + '…'}'"

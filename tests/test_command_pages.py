@@ -302,7 +302,7 @@ def test_a_first_sentence_ends_where_a_reader_ends_it(text: str, first: str) -> 
 
 
 def test_a_name_in_an_option_that_could_mean_several_says_as_whom_it_is_read(cassez: Callable[..., Run], facts: Path) -> None:
-    told = "'roca' is read as Ana Roca (ana-roca); also called so: Luis Roca (luis-roca)\n"
+    told = f"'roca' is read as Ana Roca (ana-roca)\n'roca' may also mean:\n  Luis Roca: cassez timeline --person luis-roca --facts {facts}\n"
     assert cassez("timeline", "--person", "roca", "--facts", facts).err == told
     assert cassez("timeline", "--person", "Ana Roca", "--facts", facts).err == ""
     assert cassez("timeline", "--person", "anna", "--facts", facts).err == "'anna' is read as Ana Roca (ana-roca)\n"

@@ -243,3 +243,10 @@ def test_a_current_folder_that_is_gone_does_not_matter_unless_the_facts_are_ther
 def test_completion_that_cannot_be_installed_is_told(cassez: Callable[..., Run], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "/dev/null")
     assert "cannot write '/dev/null'" in cassez("--install-completion", "bash", code=4).err
+
+
+def test_on_a_screen_the_others_of_a_name_stand_below_the_page() -> None:
+    both = subprocess.STDOUT
+    run = subprocess.run((*CASSEZ, "person", "roca"), stdout=subprocess.PIPE, stderr=both, text=True, check=True)  # noqa: S603
+    assert run.stdout.startswith("Ana Roca (ana-roca)\n")
+    assert run.stdout.endswith("\n'roca' may also mean:\n  Luis Roca: cassez person luis-roca\n")

@@ -147,14 +147,46 @@ def test_a_publisher_is_found_by_any_part_of_its_name_and_no_sign_means_another(
         cassez("sources", "--publisher", publisher, code=1)
 
 
-def test_of_many_of_one_name_the_first_five_others_are_told_and_the_rest_counted(cassez: Callable[..., Run]) -> None:
+def test_all_others_that_a_name_may_mean_are_named_each_with_its_command(cassez: Callable[..., Run]) -> None:
     run = cassez("person", "gil")
     assert "Abel Gil" in run.out
     assert "from 1990" in run.out
-    assert [line for line in run.err.splitlines() if "cassez person" in line] == [
-        f"  {name} Gil: cassez person {name.lower()}-gil" for name in ("Bea", "Ciro", "Dora", "Ema", "Fito")
+    others = [f"  {name} Gil: cassez person {name.lower()}-gil" for name in ("Bea", "Ciro", "Dora", "Ema", "Fito", "Gema")]
+    assert run.err.splitlines() == ["'gil' may also mean:", *others]
+
+
+def test_for_an_option_the_command_for_each_other_asks_the_same_of_them(cassez: Callable[..., Run]) -> None:
+    told = cassez("quotes", "--by=roca", "--lang", "en", code=None).err.splitlines()
+    assert told == [
+        "'roca' is read as Ana Roca (ana-roca)",
+        "'roca' may also mean:",
+        "  Luis Roca: cassez quotes --by=luis-roca --lang en",
     ]
-    assert run.err.endswith("  and 1 more\n")
+    told = cassez("sources", "--person", "roca", "--year", "1999").err.splitlines()
+    assert told[2] == "  Luis Roca: cassez sources --person luis-roca --year 1999"
+
+
+def test_of_very_many_the_rest_are_counted_with_the_command_that_lists_all(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], tmp_path: Path
+) -> None:
+    many = (f"{{id: gil-{number}, name: Gil {number}, summary: Neighbour., sources: [gazette]}}" for number in range(32))
+    folder = dossier(LIGHTHOUSE, f"people: [{', '.join(many)}]")
+    assert folder == tmp_path / "facts"
+    err = cassez("person", "gil").err
+    assert len(err.splitlines()) == 32
+    assert err.endswith("  and 1 more, all listed by: cassez people\n")
+
+
+def test_the_query_tells_the_ids_understood(cassez: Callable[..., Run]) -> None:
+    def query(*arguments: str) -> dict[str, object]:
+        told: dict[str, object] = json.loads(cassez(*arguments, "--json").out)["query"]
+        return told
+
+    assert query("person", "la", "garcía") == {"name": ["la", "garcía"], "understood": {"la garcía": "ana-roca"}}
+    assert query("claims", "--by", "board", "--about", "ana") == {
+        "by": "board", "about": "ana", "understood": {"board": "harbour", "ana": "ana-roca"},
+    }  # fmt: skip
+    assert query("sources") == {}
 
 
 def test_a_record_says_who_else_refers_to_it(cassez: Callable[..., Run]) -> None:

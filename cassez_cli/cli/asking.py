@@ -1,6 +1,8 @@
 """Read what was given to options: dates, names, words of the vocabulary. Raises Refusal with what is there instead."""
 
 import re
+import shlex
+import sys
 from typing import TYPE_CHECKING
 
 import typer
@@ -9,13 +11,13 @@ from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.names import Match, match
 from cassez_cli.refusal import Refusal
 from cassez_cli.speech import say
+from cassez_cli.spelling import quoted
+from cassez_cli.views.others import others
 from cassez_cli.vocabulary import CLAIM_STATUS, ENTITIES, EVENT_STATUS, Kind, Status
 
 if TYPE_CHECKING:
     from cassez_cli.dates import When
 
-#: So many others that a name could mean are named.
-MOST = 3
 #: Two years as people write them, which EDTF does not know.
 _YEARS = re.compile(r"(\d{4}) ?(?:-|–|\.\.) ?(\d{4})")
 
@@ -68,7 +70,7 @@ def entity(dossier: Dossier, name: str, *also: Kind) -> Found:
 
     Who else it could mean is told beside the answer.
     """
-    return _meant(name, match(dossier, name, *ENTITIES, *also))
+    return _meant(dossier, match(dossier, name, *ENTITIES, *also))
 
 
 def place(dossier: Dossier, name: str | None) -> int | str | None:
@@ -76,21 +78,25 @@ def place(dossier: Dossier, name: str | None) -> int | str | None:
     if name is None:
         return None
     try:
-        return _meant(name, match(dossier, name, Kind.PLACE, Kind.ORGANISATION)).number
+        return _meant(dossier, match(dossier, name, Kind.PLACE, Kind.ORGANISATION)).number
     except Refusal:
         return name
 
 
-def _meant(name: str, found: Match) -> Found:
+def _meant(dossier: Dossier, found: Match) -> Found:
     """Take the one meant most likely, and say so on standard error if it could be another."""
-    others = [f"{each.label} ({each.id})" for each in found.others[:MOST]]
-    left = len(found.others) - len(others)
-    also = say("; also called so: {others}", others=", ".join(others)) if others else ""
-    more = say(" and {number} more", number=left) if left else ""
-    if others or found.read_as:
-        told = say("{name} is read as {read}", name=repr(name), read=f"{found.meant.label} ({found.meant.id})")
-        typer.echo(f"{told}{also}{more}", err=True)
+    if found.others or found.read_as:
+        read = f"{found.meant.label} ({found.meant.id})"
+        typer.echo(say("{name} is read as {read}", name=quoted(found.name), read=read), err=True)
+    for told in others(dossier, found, lambda each: _again(found.name, each.id)):
+        typer.echo(told, err=True)
     return found.meant
+
+
+def _again(name: str, id_: str) -> str:
+    """Write the command of this run with the id in place of the name."""
+    given = (id_ if word == name else re.sub(rf"(--\w+=){re.escape(name)}", rf"\g<1>{id_}", word) for word in sys.argv[1:])
+    return shlex.join(("cassez", *given))
 
 
 def status(kind: Kind, value: str | None) -> Status | None:

@@ -70,16 +70,19 @@ def lookup(ask: Callable[..., Answer]) -> Callable[..., None]:
     """Turn a question, whose first argument is the dossier, into a command; its docstring becomes the help.
 
     The options that all look-ups share are added, but for those that it declares itself. What was asked, and as of which day, is told to the machine formats as the query,
-    under the names of the options.
+    under the names of the options; `understood` has the id that each name was taken to mean.
     """
     own = list(_options(ask))[1:]
 
     def command(**given: Any) -> None:
         query = {name.strip("_"): value for name, value in given.items() if name in asked and value not in (None, False, [])}
-        wish = Wish(_name(ask), query, _format(given["format_"], json=given["json"]), given["output_"], cite=given["cite_"])
+        format_ = _format(given["format_"], json=given["json"])
         dossier = opening.dossier(given["facts"], day(given["as_of"]))
-        with speaking(spoken(given["lang"], wish.format)):
-            output.show(as_of.marked(ask(dossier, **{each.name: given[each.name] for each in own}), dossier), dossier, wish)
+        with speaking(spoken(given["lang"], format_)):
+            answer = as_of.marked(ask(dossier, **{each.name: given[each.name] for each in own}), dossier)
+            if dossier.understood:
+                query["understood"] = dossier.understood
+            output.show(answer, dossier, Wish(_name(ask), query, format_, given["output_"], cite=given["cite_"]))
 
     asked = {each.name for each in own} | {"as_of"}
     shared = (each for each in _options(_shared) if each.name not in {own_.name for own_ in own})

@@ -159,16 +159,17 @@ class Paper(StringIO):
 def leave(answer: str, words: str, code: int) -> int:
     """Write what a run has to say, the words to standard error, and return the code that the run ends with.
 
-    A reader who has gone away ends a run quietly; where standard error is closed or full, the code has to do.
+    The answer comes first, so that on a screen the words stand below it, where they are seen. A reader who has gone away ends a run
+    quietly; where standard error is closed or full, the code has to do.
     """
-    _tell(words)
     try:
         _say(_bytes(answer))
     except BrokenPipeError:
-        return ExitCode.DONE
+        code = ExitCode.DONE
     except OSError as error:
-        _tell(f"error: cannot write to standard output: {error.strerror}\n")
-        return ExitCode.NO_OUTPUT
+        words += f"error: cannot write to standard output: {error.strerror}\n"
+        code = ExitCode.NO_OUTPUT
+    _tell(words)
     return code
 
 

@@ -60,6 +60,8 @@ class Dossier:
         day = f"known <= '{as_of}'"
         self.links = f"(SELECT rowid, tail, field, head FROM link WHERE {day})" if as_of else "link"
         self.weight = f"(SELECT count(DISTINCT tail) FROM link WHERE head = record.n AND link.{day})" if as_of else "weight"
+        #: The ids of those who or what the names asked for were taken to mean.
+        self.understood: dict[str, str] = {}
         self._dates: dict[str, tuple[str, str]] = {}
 
     @cached_property

@@ -12,6 +12,8 @@ from cassez_cli.vocabulary import NEVER, Kind
 MOST_WORDS = 100
 #: The command that shows the page of each kind.
 COMMANDS = {Kind.PERSON: "person", Kind.ORGANISATION: "org", Kind.PLACE: "place"}
+#: The command that lists all of each kind.
+LISTED = {Kind.PERSON: "people", Kind.ORGANISATION: "org", Kind.PLACE: "place"}
 #: How much of two words is alike, from 0 to 1, where the one is a slip for the other, and where it may be asked whether it is.
 SLIP, LIKE = 0.8, 0.6
 #: A condition on the columns of `record`, in SQL, and its values.
@@ -21,6 +23,7 @@ Condition = tuple[str, *tuple[str, ...]]
 class Match(NamedTuple):
     """Who or what a name means: the one meant most likely, and the others, the most prominent first."""
 
+    name: str
     meant: Found
     others: tuple[Found, ...]
     #: The spelling found where no name fits as given, else None.
@@ -30,13 +33,20 @@ class Match(NamedTuple):
 def match(dossier: Dossier, name: str, *kinds: Kind) -> Match:
     """Find what is called so among the kinds given; raises Refusal, with names that are near, if nothing is.
 
-    A whole name, alias or id comes before a part, and among equals the record that most others refer to comes first.
+    A whole name, alias or id comes before a part, and among equals the record that most others refer to comes first. The dossier takes
+    note of how the name was understood.
     """
+    found = _match(dossier, name, kinds)
+    dossier.understood[name] = found.meant.id
+    return found
+
+
+def _match(dossier: Dossier, name: str, kinds: tuple[Kind, ...]) -> Match:
     whole = _whole(dossier, fold(name), kinds)
     part = _part(dossier, fold(name).split(), kinds)
     found = list({each.id: each for each in (*whole, *part)}.values())
     if found:
-        return Match(found[0], tuple(found[1:]))
+        return Match(name, found[0], tuple(found[1:]))
     if later := dossier.later(*_in_part(fold(name).split()[:MOST_WORDS], kinds)):
         raise later
     if other := _of_another_kind(dossier, name, kinds):
@@ -79,10 +89,10 @@ def _slip(dossier: Dossier, name: str, kinds: tuple[Kind, ...]) -> Match:
     """Read each word as the known word of which it is a slip; who only resembles the name is asked about, never shown for another."""
     words = _read(dossier, name, kinds, SLIP)
     if found := _part(dossier, words, kinds):
-        return Match(found[0], tuple(found[1:]), " ".join(words))
+        return Match(name, found[0], tuple(found[1:]), " ".join(words))
     near = _part(dossier, _read(dossier, name, kinds, LIKE), kinds)[:3]
     asked = f"did you mean {' or '.join(each.label for each in near)}?" if near else _prominent(dossier, kinds)
-    help_ = f"{asked} list all with: {dossier.command(_LISTED[kinds[0]])}"
+    help_ = f"{asked} list all with: {dossier.command(LISTED[kinds[0]])}"
     raise Refusal(f"nothing here is called {name!r}", help_, ExitCode.NOTHING_FOUND)
 
 
@@ -97,10 +107,3 @@ def _read(dossier: Dossier, name: str, kinds: tuple[Kind, ...], alike: float) ->
 
 def _prominent(dossier: Dossier, kinds: tuple[Kind, ...]) -> str:
     return f"known are, among others: {', '.join(dossier.ids(*kinds)[:5])};"
-
-
-_LISTED = {
-    Kind.PERSON: "people",
-    Kind.ORGANISATION: "org",
-    Kind.PLACE: "place",
-}

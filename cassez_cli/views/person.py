@@ -15,6 +15,7 @@ from cassez_cli.views import cells, passages, timeline
 from cassez_cli.views import sources as source_view
 from cassez_cli.views.answer import Answer, Column, Facts, Line, Part, Span, Table, Words, line
 from cassez_cli.views.claims import claim_table, quote_table
+from cassez_cli.views.others import others
 from cassez_cli.views.outcomes import became, settled
 from cassez_cli.views.plain import results
 from cassez_cli.views.sentence import first_sentence
@@ -68,13 +69,7 @@ def answer(dossier: Dossier, match: Match) -> Answer:
 def _remarks(dossier: Dossier, match: Match) -> Iterator[str]:
     if match.read_as is not None:
         yield say("no name is spelled so; read as {name}", name=repr(match.read_as))
-    if match.others:
-        yield say("also called so:")
-        yield from (
-            f"  {each.label}{say(': ')}{dossier.command(f'{COMMANDS[each.kind]} {each.id}')}" for each in match.others[:MOST]
-        )
-        if len(match.others) > MOST:
-            yield say("  and {number} more", number=len(match.others) - MOST)
+    yield from others(dossier, match, lambda each: dossier.command(f"{COMMANDS[each.kind]} {each.id}"))
 
 
 def _who(dossier: Dossier, found: Found) -> Iterator[Part]:
