@@ -44,6 +44,25 @@ def test_a_command_that_is_not_there_is_refused(cassez: Callable[..., Run], type
     assert cassez(*typed.split(), code=2).err == error
 
 
+@pytest.mark.parametrize(
+    ("typed", "error", "help_"),
+    [
+        ("timeline --yeer 2005", "no such option: --yeer", "did you mean --year or --reverse?"),
+        ("timeline --zzz", "no such option: --zzz", "see: cassez timeline -h"),
+        ("--zzz timeline", "no such option: --zzz", "see: cassez timeline -h"),
+        ("timeline --year", "option '--year' requires an argument", "see: cassez timeline -h"),
+        ("people --json=3", "option '--json' does not take a value", "see: cassez people -h"),
+        ("person", "missing argument 'NAME...'", "see: cassez person -h"),
+        ("--lang", "option '--lang' requires an argument", "see: cassez -h"),
+        ("people --limit abc", "--limit: 'abc' is not a number from 1 on", "for example --limit 10"),
+        ("search x --limit 0", "--limit: '0' is not a number from 1 on", "for example --limit 10"),
+        ("versions --limit -1", "--limit: '-1' is not a number from 1 on", "for example --limit 10"),
+    ],
+)
+def test_every_refusal_has_the_same_two_lines(cassez: Callable[..., Run], typed: str, error: str, help_: str) -> None:
+    assert cassez(*typed.split(), code=2).err == f"error: {error}\n  help: {help_}\n"
+
+
 def test_the_version_is_told(cassez: Callable[..., Run]) -> None:
     assert cassez("--version").out == f"cassez {__version__}\n"
 

@@ -11,11 +11,14 @@ from cassez_cli.cli import asking, opening, output
 from cassez_cli.cli.output import CITABLE, Wish
 from cassez_cli.refusal import Refusal
 from cassez_cli.speech import ENGLISH, LANGUAGES, speaking
+from cassez_cli.spelling import quoted
 from cassez_cli.views import as_of
 from cassez_cli.views.answer import Answer
 from cassez_cli.vocabulary import NEVER
 
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "md")
+#: A number of more is beyond all that is counted.
+MOST_DIGITS = 18
 #: The formats that people read, which speak their language.
 READ = ("table", "plain", "md")
 
@@ -26,6 +29,17 @@ FactsFolder = Annotated[
     ),
 ]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As the public could know it at the end of that day.")]
+
+
+def limit(given: str | int) -> int:
+    """Read how many `--limit` lets through; where it is not given, Typer asks for its default."""
+    digits = str(given).lstrip("0")
+    if not digits.isdecimal():
+        raise Refusal(f"--limit: {quoted(str(given))} is not a number from 1 on", "for example --limit 10")
+    return int(digits[:MOST_DIGITS])
+
+
+Limit = Annotated[int | None, typer.Option("--limit", parser=limit, metavar="N", help="At most so many.")]
 Lang = Annotated[
     str,
     typer.Option(

@@ -5,12 +5,12 @@ import re
 import sys
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
-from typing import TextIO
+from typing import Any, TextIO
 
 import typer
 
 from cassez_cli.cli import opening
-from cassez_cli.cli.app import app
+from cassez_cli.cli.app import COMMANDS, app
 from cassez_cli.cli.output import Paper, leave
 from cassez_cli.refusal import ExitCode, Refusal
 
@@ -27,32 +27,50 @@ def _run() -> int:
     try:
         _refuse_bytes()
         _forget_odd_sizes()
-        _ask()
+        code = _ask() or code
     except SystemExit as end:
         code = int(end.code or code)
     except Refusal as refusal:
-        typer.echo(f"error: {refusal}", err=True)
-        if refusal.help:
-            typer.echo(f"  help: {refusal.help}", err=True)
-        code = refusal.code
+        code = _refused(refusal)
+    except _UsageError as error:
+        code = _refused(_in_our_words(error))
     except OSError as error:
         # What reads facts or writes answers tells its own trouble; what is left is the completion that Typer installs.
-        typer.echo(f"error: cannot write {error.filename!r}: {error.strerror}", err=True)
-        code = ExitCode.NO_OUTPUT
+        code = _refused(Refusal(f"cannot write {error.filename!r}: {error.strerror}", code=ExitCode.NO_OUTPUT))
     return code
 
 
-def _ask() -> None:
+#: What Typer raises where the arguments do not fit; it names only some of the kinds of it.
+_UsageError: Any = typer.BadParameter.__base__
+
+
+def _in_our_words(error: Any) -> Refusal:
+    """Tell what does not fit as all refusals tell it; of an option that is not there, which may have been meant."""
+    near = getattr(error, "possibilities", None)
+    message = error.message if near else error.format_message()
+    command = next((f" {word}" for word in sys.argv[1:] if word in COMMANDS), "")
+    help_ = f"did you mean {' or '.join(near)}?" if near else f"see: cassez{command} -h"
+    return Refusal(message[:1].lower() + message[1:].rstrip("."), help_)
+
+
+def _refused(refusal: Refusal) -> int:
+    typer.echo(f"error: {refusal}", err=True)
+    if refusal.help:
+        typer.echo(f"  help: {refusal.help}", err=True)
+    return refusal.code
+
+
+def _ask() -> Any:
     """Do what the arguments ask; once more, with a new index, if it fails and the index turns out to be damaged."""
     try:
-        app(prog_name="cassez")
-    except (Refusal, OSError):
+        return app(prog_name="cassez", standalone_mode=False)
+    except (Refusal, OSError, _UsageError):
         raise
     except Exception:
         if not opening.misled():
             raise
         _unsay(sys.stdout, sys.stderr)
-        app(prog_name="cassez")
+        return app(prog_name="cassez", standalone_mode=False)
 
 
 def _unsay(*said: TextIO) -> None:

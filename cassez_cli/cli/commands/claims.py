@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from cassez_cli.cli import asking, complete
-from cassez_cli.cli.lookup import lookup
+from cassez_cli.cli.lookup import Limit, lookup
 from cassez_cli.query.claims import WantedClaims, claims
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.views import claims as view
@@ -36,7 +36,7 @@ def command(  # noqa: PLR0913 - one argument a filter
             autocompletion=lambda: list(CLAIM_STATUS),
         ),
     ] = None,
-    limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = None,
+    limit: Limit = None,
 ) -> Answer:
     r"""What is said, by whom, and how it stands.
 

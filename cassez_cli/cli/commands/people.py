@@ -1,10 +1,6 @@
 """`cassez people`."""
 
-from typing import Annotated
-
-import typer
-
-from cassez_cli.cli.lookup import lookup
+from cassez_cli.cli.lookup import Limit, lookup
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.views import roll
 from cassez_cli.views.answer import Answer
@@ -15,7 +11,7 @@ from cassez_cli.vocabulary import Kind
 def command(
     dossier: Dossier,
     *,
-    limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = None,
+    limit: Limit = None,
 ) -> Answer:
     r"""Everyone in the dossier, the most prominent first.
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from cassez_cli.cli import asking, complete
-from cassez_cli.cli.lookup import lookup
+from cassez_cli.cli.lookup import Limit, lookup
 from cassez_cli.query.claims import WantedClaims, quotes
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.views import claims as view
@@ -23,7 +23,7 @@ def command(
     event: Annotated[
         str | None, typer.Option("--event", metavar="ID", help="About this event.", autocompletion=complete.events)
     ] = None,
-    limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = None,
+    limit: Limit = None,
 ) -> Answer:
     r"""Exact words, in their language, each with its speaker and source; a translation says whose it is.
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from cassez_cli.cli.lookup import limit as limit_
 from cassez_cli.cli.lookup import lookup
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.search import count, search
@@ -15,7 +16,7 @@ from cassez_cli.views.answer import Answer
 def command(
     dossier: Dossier,
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="All of them must be there; accents do not matter.")],
-    limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = 20,
+    limit: Annotated[int, typer.Option("--limit", parser=limit_, metavar="N", help="At most so many.")] = 20,
 ) -> Answer:
     r"""Full text over everything; what is named or titled so comes first.
 

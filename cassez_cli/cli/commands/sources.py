@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from cassez_cli.cli import asking, complete
-from cassez_cli.cli.lookup import lookup
+from cassez_cli.cli.lookup import Limit, lookup
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.sources import WantedSources, sources, years
 from cassez_cli.speech import say
@@ -45,7 +45,7 @@ def command(  # noqa: PLR0913 - one argument a filter
         typer.Option("--person", metavar="NAME", help="Cited where this person is named.", autocompletion=complete.entities),
     ] = None,
     certain: Annotated[bool, typer.Option("--certain", help="Only where the date certainly fits.")] = False,
-    limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = None,
+    limit: Limit = None,
 ) -> Answer:
     r"""What was published, how good it is, and how many records rest on it.
 

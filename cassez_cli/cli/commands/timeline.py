@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from cassez_cli.cli import asking, complete
-from cassez_cli.cli.lookup import Ascii, lookup
+from cassez_cli.cli.lookup import Ascii, Limit, lookup
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.timeline import Wanted, count, some
 from cassez_cli.refusal import Refusal
@@ -48,7 +48,7 @@ def command(  # noqa: PLR0913 - one argument a filter
         str | None, typer.Option("--source", metavar="ID", help="Resting on this source.", autocompletion=complete.sources)
     ] = None,
     certain: Annotated[bool, typer.Option("--certain", help="Only where the date certainly fits.")] = False,
-    limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = None,
+    limit: Limit = None,
     reverse: Annotated[bool, typer.Option("--reverse", help="The latest first.")] = False,
     chart: Annotated[bool, typer.Option("--chart", help="Draw how many there are by year and by kind.")] = False,
     ascii_: Ascii = False,

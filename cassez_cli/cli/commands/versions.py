@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from cassez_cli.cli import complete
+from cassez_cli.cli.lookup import limit as limit_
 from cassez_cli.cli.lookup import lookup
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.versions import contested
@@ -20,7 +21,9 @@ def command(
         str | None, typer.Argument(metavar="[ID]", help="An event, a claim, a person …", autocompletion=complete.records)
     ] = None,
     *,
-    limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="Without an ID: at most so many.")] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", parser=limit_, metavar="N", help="Without an ID: at most so many.")
+    ] = None,
 ) -> Answer:
     r"""Who says what about one thing, side by side, and who settled it; without an ID, what is contested.
 
