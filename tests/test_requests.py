@@ -109,12 +109,12 @@ def test_events_are_found_by_where_they_happened_and_what_they_are(
 
 @pytest.mark.parametrize("form", ["table", "plain", "md"])
 def test_where_nothing_matches_every_format_for_readers_says_so(cassez: Callable[..., Run], form: str) -> None:
-    assert "No events match." in cassez("timeline", "--place", "nowhere", "--format", form, code=1).out
+    assert "No events match." in cassez("timeline", "--year", "1900", "--format", form, code=1).out
 
 
 @pytest.mark.parametrize("form", ["csv", "tsv", "jsonl"])
 def test_where_nothing_matches_a_format_for_machines_has_no_row(cassez: Callable[..., Run], form: str) -> None:
-    assert cassez("timeline", "--place", "nowhere", "--format", form, code=1).out.strip() == ""
+    assert cassez("timeline", "--year", "1900", "--format", form, code=1).out.strip() == ""
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_what_was_not_public_on_a_day_is_refused_with_the_day(cassez: Callable[.
 
 @pytest.mark.parametrize("name", ["", " ", "…", "?!"])
 def test_a_name_without_a_letter_is_nobody_s(cassez: Callable[..., Run], name: str) -> None:
-    assert f"nothing here is called {name!r}" in cassez("person", name, code=1).err
+    assert f"nothing here is called '{name.strip()}'" in cassez("person", name, code=1).err
 
 
 @pytest.mark.parametrize("name", ["ana " * 5000, "x" * 100_000, "a b c d e f g h " * 80])
@@ -161,9 +161,55 @@ def test_a_limit_beyond_all_numbers_is_no_limit(cassez: Callable[..., Run], argu
 
 
 def test_a_publisher_is_found_by_any_part_of_its_name_and_no_sign_means_another(cassez: Callable[..., Run]) -> None:
-    assert ids(cassez, "sources", "--publisher", "HERA") == ["herald"]
+    for publisher in ("HERA", "hérald"):
+        assert ids(cassez, "sources", "--publisher", publisher) == ["herald"]
     for publisher in ("%", "_", "x" * 100_000):
-        cassez("sources", "--publisher", publisher, code=1)
+        assert "nothing here is published by" in cassez("sources", "--publisher", publisher, code=1).err
+
+
+def test_of_a_place_or_a_publisher_that_is_not_there_those_near_it_are_named(cassez: Callable[..., Run]) -> None:
+    assert "did you mean Cape Grey?" in cassez("timeline", "--place", "capo", code=1).err
+    assert "list all with: cassez place" in cassez("timeline", "--place", "xyzzy", code=1).err
+    assert "did you mean Gazette?" in cassez("sources", "--publisher", "gasete", code=1).err
+    assert "list all sources with: cassez sources" in cassez("sources", "--publisher", "xyzzy", code=1).err
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "timeline --year", "timeline --person", "timeline --place", "timeline --source", "timeline --kind", "timeline --status",
+        "timeline --on", "sources --year", "sources --covering", "sources --person", "sources --publisher", "sources --kind",
+        "claims --by", "claims --about", "claims --event", "claims --status", "quotes --by", "quotes --event",
+        "gaps --person", "gaps --year", "gaps --kind", "graph", "people --as-of", "people --limit",
+    ],
+)  # fmt: skip
+def test_an_option_of_no_words_is_refused_never_passed_over(cassez: Callable[..., Run], asked: str) -> None:
+    run = cassez(*asked.split(), "", code=None) if asked in NAMELESS else cassez(*asked.split(), "", code=2)
+    assert run.out == ""
+    assert run.err.startswith("error: ")
+
+
+#: What names nothing is not found, which ends with another code.
+NAMELESS = {
+    "timeline --person", "timeline --place", "timeline --source", "sources --person", "sources --publisher", "claims --by",
+    "claims --about", "claims --event", "quotes --by", "quotes --event", "gaps --person", "graph",
+}  # fmt: skip
+
+
+def test_the_id_of_what_has_no_name_says_with_which_command_it_is_seen(cassez: Callable[..., Run]) -> None:
+    assert cassez("person", "fire", code=1).err == "error: 'fire' is an event\n  help: try: cassez event fire\n"
+    assert "'herald' is a source\n  help: try: cassez source herald\n" in cassez("org", "herald", code=1).err
+    assert "'she-lit-it' is a claim\n  help: try: cassez show she-lit-it\n" in cassez("place", "she-lit-it", code=1).err
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["person", "event", "org", "timeline --person", "timeline --kind", "sources --publisher", "explain", "", "people --format"],
+)
+def test_what_was_typed_is_repeated_only_where_it_is_short(cassez: Callable[..., Run], asked: str) -> None:
+    for long in ("a" * 10_000, "zq " * 3000):
+        err = cassez(*asked.split(), long, code=2 if asked in ("explain", "", "people --format", "timeline --kind") else 1).err
+        assert len(err) < 600
 
 
 def test_all_others_that_a_name_may_mean_are_named_each_with_its_command(cassez: Callable[..., Run]) -> None:

@@ -16,8 +16,11 @@ from cassez_cli.cli.output import Wish
 from cassez_cli.query.near import nearest
 from cassez_cli.refusal import Refusal
 from cassez_cli.speech import ENGLISH, speaking
+from cassez_cli.spelling import quoted
 from cassez_cli.views import card as view
 
+#: So much of what was typed, in characters, is looked for in a search that is suggested.
+_SEARCHED = 60
 LOOK_UP, WEIGH, WORK = "Look up", "Weigh", "Work on a dossier"
 
 
@@ -77,8 +80,8 @@ class Commands(TyperGroup):
         """Find the command that the first argument names, and what is given to it; raises Refusal with what may have been meant."""
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
             near = " or ".join(nearest(args[0], COMMANDS))
-            listed = f"commands are listed by: cassez -h; words are looked for by: cassez search {shlex.join(args)}"
-            raise Refusal(f"there is no command {args[0]!r}", f"did you mean {near}?" if near else listed)
+            listed = f"commands are listed by: cassez -h; words are looked for by: cassez search {shlex.join(' '.join(args)[:_SEARCHED].split())}"
+            raise Refusal(f"there is no command {quoted(args[0])}", f"did you mean {near}?" if near else listed)
         name, command, rest = super().resolve_command(ctx, args)
         return name, command, [*_given_before(ctx), *rest]
 

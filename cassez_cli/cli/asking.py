@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from cassez_cli.query.dossier import Dossier, Found
+from cassez_cli.query.dossier import Dossier, Found, nearest
 from cassez_cli.query.names import Match, match
-from cassez_cli.refusal import Refusal
+from cassez_cli.query.timeline import places
+from cassez_cli.refusal import ExitCode, Refusal
 from cassez_cli.speech import say
-from cassez_cli.spelling import quoted
+from cassez_cli.spelling import fold, quoted
 from cassez_cli.views.others import others
 from cassez_cli.vocabulary import CLAIM_STATUS, ENTITIES, EVENT_STATUS, Kind, Status
 
@@ -73,14 +74,40 @@ def entity(dossier: Dossier, name: str, *also: Kind) -> Found:
     return _meant(dossier, match(dossier, name, *ENTITIES, *also))
 
 
+def number(dossier: Dossier, name: str | None, *also: Kind) -> int | None:
+    """Find the number of whom or what a name means, as `entity` does; None for no name."""
+    return entity(dossier, name, *also).number if name is not None else None
+
+
+def record(dossier: Dossier, id_: str | None, kind: Kind) -> int | None:
+    """Find the number of the record with an id; None for no id."""
+    return dossier.get(id_, kind).number if id_ is not None else None
+
+
 def place(dossier: Dossier, name: str | None) -> int | str | None:
-    """Find the place that a name means; where none does, the words themselves are looked for."""
+    """Find the place that a name means; where none does, the words themselves are looked for if an event tells its place by them."""
     if name is None:
         return None
     try:
         return _meant(dossier, match(dossier, name, Kind.PLACE, Kind.ORGANISATION)).number
     except Refusal:
-        return name
+        if fold(name) and places(dossier, fold(name)):
+            return name
+        raise
+
+
+def publisher(dossier: Dossier, name: str | None) -> tuple[str, ...] | None:
+    """List the publishers that a name, or a part of it, means in any spelling; None for no name."""
+    if name is None:
+        return None
+    known = {fold(each): each for each in dossier.words_of("publisher", "kind = ?", Kind.SOURCE)}
+    words = fold(name)
+    found = tuple(each for folded, each in known.items() if words and words in folded)
+    if not found:
+        near = " or ".join(known[each] for each in nearest(words, known))
+        help_ = f"did you mean {near}?" if near else f"list all sources with: {dossier.command('sources')}"
+        raise Refusal(f"nothing here is published by {quoted(name)}", help_, ExitCode.NOTHING_FOUND)
+    return found
 
 
 def _meant(dossier: Dossier, found: Match) -> Found:
@@ -103,7 +130,7 @@ def status(kind: Kind, value: str | None) -> Status | None:
     """Let a standing pass that an event or a claim can have."""
     words = EVENT_STATUS if kind is Kind.EVENT else CLAIM_STATUS
     if value is not None and value not in words:
-        raise Refusal(f"no {kind} can be {value!r}", f"there are: {', '.join(words)}")
+        raise Refusal(f"no {kind} can be {quoted(value)}", f"there are: {', '.join(words)}")
     return Status(value) if value is not None else None
 
 
@@ -113,5 +140,5 @@ def word(dossier: Dossier, kind: Kind, column: str, value: str | None) -> str | 
         return None
     words = dossier.words_of(column, "kind = ?", kind)
     if value not in words:
-        raise Refusal(f"no {kind} here is {value!r}", f"there are: {', '.join(words)}")
+        raise Refusal(f"no {kind} here is {quoted(value)}", f"there are: {', '.join(words)}")
     return value

@@ -118,14 +118,14 @@ def _name(ask: Callable[..., Answer]) -> str:
 
 def _format(name: str, *, json: bool) -> str:
     if name not in FORMATS:
-        raise Refusal(f"there is no format {name!r}", f"formats: {', '.join(FORMATS)}")
+        raise Refusal(f"there is no format {quoted(name)}", f"formats: {', '.join(FORMATS)}")
     return "json" if json else name
 
 
 def spoken(language: str, format_: str) -> str:
     """Choose the language of the answer: data formats are written in English, whatever was asked for."""
     if language not in LANGUAGES:
-        raise Refusal(f"there is no language {language!r}", f"languages: {', '.join(LANGUAGES)}")
+        raise Refusal(f"there is no language {quoted(language)}", f"languages: {', '.join(LANGUAGES)}")
     return language if format_ in READ else ENGLISH
 
 
@@ -135,5 +135,5 @@ def day(text: str | None) -> str | None:
         return None
     day = asking.when("--as-of", text).last_iso
     if day == NEVER:
-        raise Refusal(f"--as-of: {text!r} has no end", "give a day, a month or a year: 2006-01-15, 2006-01, 2006")
+        raise Refusal(f"--as-of: {quoted(text)} has no end", "give a day, a month or a year: 2006-01-15, 2006-01, 2006")
     return day

@@ -8,7 +8,7 @@ from typing import Any
 from typer.core import TyperCommand
 
 from cassez_cli.refusal import Refusal
-from cassez_cli.spelling import fold
+from cassez_cli.spelling import fold, quoted
 
 #: What is given to an option, by the name that the help has for it.
 _FORMS = {"YEAR": re.compile(r"\d{4}(-\d{4}|(-\d\d){0,2})"), "MM-DD": re.compile(r"\d\d-\d\d")}
@@ -25,7 +25,7 @@ class Command(TyperCommand):
         ctx.allow_extra_args = True
         left = super().parse_args(ctx, args)
         if left and not ctx.resilient_parsing:
-            raise Refusal(f"{self.name} has no place for {' '.join(left)!r}", _advice(ctx, given, left))
+            raise Refusal(f"{self.name} has no place for {quoted(' '.join(left))}", _advice(ctx, given, left))
         return left
 
 

@@ -1,6 +1,7 @@
 """An open dossier: its card, and records by id, by kind and by what refers to them."""
 
 import json
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -10,11 +11,14 @@ from cassez_cli.query import spoken
 from cassez_cli.query.as_known import as_known, targets
 from cassez_cli.query.near import holding, like
 from cassez_cli.refusal import ExitCode, Refusal
+from cassez_cli.spelling import quoted
 from cassez_cli.vocabulary import NEVER, Kind, Plain
 
 _COLUMNS = "n, id, kind, label, doc, first, last, words, {weight} AS weight, sources, origins, known, path, line"
 #: More ids than this are asked for in several questions (SQLite allows 32,766 values in one).
 _BATCH = 5000
+#: So much of what was asked for, in characters, is looked for in a search that is suggested.
+_SEARCHED = 60
 #: The largest number that SQLite takes for a limit.
 MOST_ROWS = 2**63 - 1
 
@@ -170,7 +174,7 @@ class Dossier:
         if found is None:
             raise self._missing(id_, kinds)
         if kinds and found.kind not in kinds:
-            raise Refusal(f"{id_!r} is of another kind: {found.kind}", f"try: {self.command(f'show {id_}')}")
+            raise Refusal(f"{quoted(id_)} is of another kind: {found.kind}", f"try: {self.command(f'show {id_}')}")
         return found
 
     def all(self, ids: Iterable[str]) -> list[Found]:
@@ -218,15 +222,16 @@ class Dossier:
             return None
         [(id_, known)] = rows
         why = "bears no date by which it was public" if known == NEVER else f"was not public by {self.as_of}"
-        return Refusal(f"{id_!r} {why}", "leave out --as-of", ExitCode.NOTHING_FOUND)
+        return Refusal(f"{quoted(id_)} {why}", "leave out --as-of", ExitCode.NOTHING_FOUND)
 
     def _missing(self, id_: str, kinds: tuple[Kind, ...]) -> Refusal:
         if later := self.later("id = ?", id_):
             return later
         what = kinds[0].value if len(kinds) == 1 else "record"
         near = holding(self, id_, kinds) or like(self, id_, kinds)
-        help_ = f"did you mean {' or '.join(near)}?" if near else f"try: {self.command('search ' + id_.replace('-', ' '))}"
-        return Refusal(f"there is no {what} {id_!r}", help_, ExitCode.NOTHING_FOUND)
+        tried = shlex.join(("search", *id_[:_SEARCHED].replace("-", " ").split()))
+        help_ = f"did you mean {' or '.join(near)}?" if near else f"try: {self.command(tried)}"
+        return Refusal(f"there is no {what} {quoted(id_)}", help_, ExitCode.NOTHING_FOUND)
 
 
 def _found(row: tuple[Any, ...]) -> Found:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.near import nearest
 from cassez_cli.refusal import ExitCode, Refusal
-from cassez_cli.spelling import fold
+from cassez_cli.spelling import fold, quoted
 from cassez_cli.vocabulary import NEVER, Kind
 
 #: A name of more words is nobody's, and SQLite would not be asked for it.
@@ -51,6 +51,8 @@ def _match(dossier: Dossier, name: str, kinds: tuple[Kind, ...]) -> Match:
         raise later
     if other := _of_another_kind(dossier, name, kinds):
         raise other
+    if (record := dossier.find(name)) and record.kind not in kinds:
+        raise _an_id(dossier, record)
     return _slip(dossier, name, kinds)
 
 
@@ -80,9 +82,20 @@ def _of_another_kind(dossier: Dossier, name: str, kinds: tuple[Kind, ...]) -> Re
     if not found:
         return None
     kind = found[0].kind
-    what = f"{'an' if kind is Kind.ORGANISATION else 'a'} {kind}"
-    help_ = f"{found[0].label} is {what}; try: {dossier.command(f'{COMMANDS[kind]} {found[0].id}')}"
-    return Refusal(f"no {' or '.join(kinds)} is called {name!r}", help_, ExitCode.NOTHING_FOUND)
+    help_ = f"{found[0].label} is {_one(kind)}; try: {dossier.command(f'{COMMANDS[kind]} {found[0].id}')}"
+    return Refusal(f"no {' or '.join(kinds)} is called {quoted(name)}", help_, ExitCode.NOTHING_FOUND)
+
+
+def _an_id(dossier: Dossier, record: Found) -> Refusal:
+    """Tell that a name is the id of a record that has none, with the command for it."""
+    command = record.kind if record.kind in (Kind.EVENT, Kind.SOURCE) else "show"
+    return Refusal(
+        f"{quoted(record.id)} is {_one(record.kind)}", f"try: {dossier.command(f'{command} {record.id}')}", ExitCode.NOTHING_FOUND
+    )
+
+
+def _one(kind: Kind) -> str:
+    return f"{'an' if kind in (Kind.ORGANISATION, Kind.EVENT) else 'a'} {kind}"
 
 
 def _slip(dossier: Dossier, name: str, kinds: tuple[Kind, ...]) -> Match:
@@ -93,7 +106,7 @@ def _slip(dossier: Dossier, name: str, kinds: tuple[Kind, ...]) -> Match:
     near = _part(dossier, _read(dossier, name, kinds, LIKE), kinds)[:3]
     asked = f"did you mean {' or '.join(each.label for each in near)}?" if near else _prominent(dossier, kinds)
     help_ = f"{asked} list all with: {dossier.command(LISTED[kinds[0]])}"
-    raise Refusal(f"nothing here is called {name!r}", help_, ExitCode.NOTHING_FOUND)
+    raise Refusal(f"nothing here is called {quoted(name)}", help_, ExitCode.NOTHING_FOUND)
 
 
 def _read(dossier: Dossier, name: str, kinds: tuple[Kind, ...], alike: float) -> list[str]:

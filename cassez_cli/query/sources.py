@@ -1,5 +1,6 @@
 """Sources by when they came out, what they bear on, and what they are."""
 
+import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -22,7 +23,7 @@ class WantedSources(NamedTuple):
     kind: str | None = None
     language: str | None = None
     grade: str | None = None
-    publisher: str | None = None
+    publisher: tuple[str, ...] | None = None
     certain: bool = False
 
 
@@ -99,8 +100,8 @@ def _conditions(dossier: Dossier, wanted: WantedSources) -> tuple[list[str], lis
             where.append(f"{column} = ?")
             values.append(value)
     if wanted.publisher is not None:
-        where.append("instr(lower(publisher), lower(?))")
-        values.append(wanted.publisher)
+        where.append("publisher IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(wanted.publisher))
     return where, values
 
 

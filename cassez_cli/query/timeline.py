@@ -117,7 +117,7 @@ def conditions(dossier: Dossier, wanted: Wanted) -> tuple[str, list[Any]]:
         values.append(wanted.place)
     elif wanted.place is not None:
         where.append(f"n IN (SELECT n FROM record WHERE kind = 'event' AND {_PLACE} IN (SELECT value FROM json_each(?)))")
-        values.append(json.dumps(_places(dossier, fold(wanted.place))))
+        values.append(json.dumps(places(dossier, fold(wanted.place))))
     if wanted.source is not None:
         where.append(f"n IN (SELECT tail FROM {dossier.links} WHERE head = ?)")
         values.append(wanted.source)
@@ -146,7 +146,7 @@ def _standing(dossier: Dossier, status: str) -> tuple[str, list[str]]:
     return "(status = ? AND NOT moved OR n IN (SELECT value FROM json_each(?)))", [status, json.dumps(numbers)]
 
 
-def _places(dossier: Dossier, words: str) -> list[str]:
+def places(dossier: Dossier, words: str) -> list[str]:
     """List the places of events, as written, in which the folded words stand."""
     rows = dossier.index.rows(f"SELECT DISTINCT {_PLACE} FROM record WHERE kind = 'event' AND {_PLACE} IS NOT NULL")
     return [place for (place,) in rows if words in fold(place)]

@@ -11,6 +11,7 @@ from cassez_cli.query.sources import WantedSources, extent
 from cassez_cli.query.sources import ids as source_ids
 from cassez_cli.query.timeline import Wanted, count, events
 from cassez_cli.speech import number, say, word
+from cassez_cli.spelling import quoted
 from cassez_cli.views import cells, passages, timeline
 from cassez_cli.views import sources as source_view
 from cassez_cli.views.answer import Answer, Column, Facts, Line, Part, Span, Table, Words, line
@@ -68,7 +69,7 @@ def answer(dossier: Dossier, match: Match) -> Answer:
 
 def _remarks(dossier: Dossier, match: Match) -> Iterator[str]:
     if match.read_as is not None:
-        yield say("no name is spelled so; read as {name}", name=repr(match.read_as))
+        yield say("no name is spelled so; read as {name}", name=quoted(match.read_as))
     yield from others(dossier, match, lambda each: dossier.command(f"{COMMANDS[each.kind]} {each.id}"))
 
 

@@ -12,6 +12,7 @@ from cassez_cli.cli.progress import reading
 from cassez_cli.load import load
 from cassez_cli.refusal import ExitCode, Refusal
 from cassez_cli.report import FORMATS, Report
+from cassez_cli.spelling import quoted
 
 
 def command(
@@ -33,7 +34,7 @@ def command(
     cassez check --format github --facts my-dossier
     """
     if format_ not in FORMATS:
-        raise Refusal(f"there is no format {format_!r}", f"formats: {', '.join(FORMATS)}")
+        raise Refusal(f"there is no format {quoted(format_)}", f"formats: {', '.join(FORMATS)}")
     report = _report(files.folder(facts), strict=strict)
     write(FORMATS[format_](report), output)
     if report.problems:

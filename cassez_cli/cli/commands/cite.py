@@ -11,6 +11,7 @@ from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.sources import cited
 from cassez_cli.refusal import Refusal
 from cassez_cli.speech import ENGLISH, language, speaking
+from cassez_cli.spelling import quoted
 from cassez_cli.views import citations
 from cassez_cli.views.answer import Answer
 
@@ -39,7 +40,7 @@ def command(
     cassez cite florence-cassez --style bibtex --output cassez.bib
     """
     if style not in NAMES:
-        raise Refusal(f"there is no style {style!r}", f"styles: {', '.join(NAMES)}")
+        raise Refusal(f"there is no style {quoted(style)}", f"styles: {', '.join(NAMES)}")
     # A format of its own is made for a machine.
     with speaking(language() if style == citations.TEXT else ENGLISH):
         return citations.answer(dossier, *cited(dossier, ids), style)

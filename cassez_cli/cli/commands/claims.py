@@ -48,9 +48,9 @@ def command(  # noqa: PLR0913 - one argument a filter
     cassez claims --about cassez --as-of 2006-02-06
     """
     wanted = WantedClaims(
-        by=asking.entity(dossier, by).number if by else None,
-        about=asking.entity(dossier, about, Kind.PLACE).number if about else None,
-        event=dossier.get(event, Kind.EVENT).number if event else None,
+        by=asking.number(dossier, by),
+        about=asking.number(dossier, about, Kind.PLACE),
+        event=asking.record(dossier, event, Kind.EVENT),
         status=asking.status(Kind.CLAIM, status),
     )
     return view.claims_answer(dossier, claims(dossier, wanted), limit)

@@ -12,6 +12,7 @@ from cassez_cli.problems import Rule
 from cassez_cli.refusal import Refusal
 from cassez_cli.render.table import NARROW
 from cassez_cli.report.rules import WORDS, cost, explanation
+from cassez_cli.spelling import quoted
 
 
 def command(
@@ -34,7 +35,9 @@ def command(
         parts = explanation(rule).split("\n\n")
         write("\n\n".join([f"{rule} ({cost(rule)})", *(part if "\n    " in part else _filled(part) for part in parts)]) + "\n")
     else:
-        raise Refusal(f"there is no rule or kind of gap {rule!r}", nearest(rule, WORDS) or "see them all with: cassez explain")
+        raise Refusal(
+            f"there is no rule or kind of gap {quoted(rule)}", nearest(rule, WORDS) or "see them all with: cassez explain"
+        )
 
 
 def _list(*words: str) -> str:

@@ -9,6 +9,7 @@ from cassez_cli.cli.lookup import FactsFolder, Output
 from cassez_cli.cli.output import write
 from cassez_cli.export.whole import WHOLE
 from cassez_cli.refusal import Refusal
+from cassez_cli.spelling import quoted
 
 
 def command(
@@ -24,5 +25,5 @@ def command(
     cassez export jsonl
     """
     if format_ not in WHOLE:
-        raise Refusal(f"there is no format {format_!r}", f"formats: {', '.join(WHOLE)}")
+        raise Refusal(f"there is no format {quoted(format_)}", f"formats: {', '.join(WHOLE)}")
     write(WHOLE[format_](opening.dossier(facts)), output)

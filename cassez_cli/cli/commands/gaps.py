@@ -11,6 +11,7 @@ from cassez_cli.query import gaps as query
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.gaps import ALL, Wanted
 from cassez_cli.refusal import Refusal
+from cassez_cli.spelling import quoted
 from cassez_cli.views import gaps as view
 from cassez_cli.views.answer import Answer
 
@@ -57,8 +58,8 @@ def command(
     """
     if as_of is not None:
         raise Refusal("gaps are those of the whole dossier, not of a past day", "leave out --as-of")
-    who = asking.entity(dossier, person) if person else None
-    wanted = query.wanted(dossier, who.number if who else None, asking.years("--year", year) if year else None)
+    who = asking.entity(dossier, person) if person is not None else None
+    wanted = query.wanted(dossier, who.number if who else None, asking.years("--year", year) if year is not None else None)
     if kind is None:
         options = (f" --person {who.id}" if who else "") + (f" --year {quote(year)}" if year else "")
         return view.overview(dossier, wanted, query.counts(dossier, wanted), options)
@@ -71,5 +72,5 @@ def _listing(dossier: Dossier, wanted: Wanted, kind: str) -> Answer:
     count = next((each for each in query.counts(dossier, wanted) if each.kind.word == kind), None)
     if count is None:
         known = ", ".join(each.word for each in query.kinds(dossier))
-        raise Refusal(f"there is no kind of gap {kind!r}", f"there are: {known}, {ALL}")
+        raise Refusal(f"there is no kind of gap {quoted(kind)}", f"there are: {known}, {ALL}")
     return view.listing(dossier, query.gaps(dossier, wanted, kind), count)

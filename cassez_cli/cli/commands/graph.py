@@ -9,6 +9,7 @@ from cassez_cli.cli.lookup import AsOf, FactsFolder, Output, day
 from cassez_cli.cli.output import write
 from cassez_cli.export.graph import FORMATS
 from cassez_cli.refusal import ExitCode, Refusal
+from cassez_cli.spelling import quoted
 from cassez_cli.views.graph import graph
 
 
@@ -39,9 +40,9 @@ def command(
     cassez graph --format graphml --output dossier.graphml
     """
     if format_ not in FORMATS:
-        raise Refusal(f"there is no format {format_!r}", f"formats: {', '.join(FORMATS)}")
+        raise Refusal(f"there is no format {quoted(format_)}", f"formats: {', '.join(FORMATS)}")
     dossier = opening.dossier(facts, day(as_of))
-    drawn = graph(dossier, asking.entity(dossier, name) if name else None)
+    drawn = graph(dossier, asking.entity(dossier, name) if name is not None else None)
     if not drawn.edges:
         raise Refusal(
             "no relation, role or shared event on record to draw",

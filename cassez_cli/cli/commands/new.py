@@ -7,6 +7,7 @@ import typer
 from cassez_cli.cli.output import write
 from cassez_cli.export.skeleton import SKELETONS, skeleton
 from cassez_cli.refusal import Refusal
+from cassez_cli.spelling import quoted
 
 
 def command(
@@ -20,5 +21,5 @@ def command(
     cassez new event
     """
     if kind not in SKELETONS:
-        raise Refusal(f"there is no kind of record {kind!r}", f"kinds: {', '.join(SKELETONS)}")
+        raise Refusal(f"there is no kind of record {quoted(kind)}", f"kinds: {', '.join(SKELETONS)}")
     write(skeleton(kind))

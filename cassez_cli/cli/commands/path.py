@@ -9,6 +9,7 @@ from cassez_cli.cli.lookup import lookup
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.ways import ways
 from cassez_cli.refusal import Refusal
+from cassez_cli.spelling import quoted
 from cassez_cli.views import path as view
 from cassez_cli.views.answer import Answer
 
@@ -34,7 +35,7 @@ def command(
     start, end = asking.entity(dossier, one), asking.entity(dossier, other)
     if start.number == end.number:
         raise Refusal(
-            f"{one!r} and {other!r} are the same: {start.label} ({start.id})",
+            f"{quoted(one)} and {quoted(other)} are the same: {start.label} ({start.id})",
             f"name two; list all with: {dossier.command('people')}",
         )
     return view.answer(dossier, start, end, ways(dossier, start.number, end.number))

@@ -32,7 +32,7 @@ def command(
     cassez quotes --by cassez
     """
     wanted = WantedClaims(
-        by=asking.entity(dossier, by).number if by else None,
-        event=dossier.get(event, Kind.EVENT).number if event else None,
+        by=asking.number(dossier, by),
+        event=asking.record(dossier, event, Kind.EVENT),
     )
     return view.quotes_answer(dossier, quotes(dossier, wanted), limit)

@@ -55,17 +55,18 @@ def command(  # noqa: PLR0913 - one argument a filter
     cassez sources --person "garcia luna" --language fr
     """
     wanted = WantedSources(
-        published=asking.years("--year", year) if year else None,
-        covering=asking.years("--covering", covering) if covering else None,
-        person=asking.entity(dossier, person).number if person else None,
+        published=asking.years("--year", year) if year is not None else None,
+        covering=asking.years("--covering", covering) if covering is not None else None,
+        person=asking.number(dossier, person),
         kind=asking.word(dossier, Kind.SOURCE, "category", kind),
         language=asking.word(dossier, Kind.SOURCE, "language", language),
         grade=asking.word(dossier, Kind.SOURCE, "grade", grade),
-        publisher=publisher,
+        publisher=asking.publisher(dossier, publisher),
         certain=certain,
     )
     found, total = sources(dossier, wanted, limit)
-    return view.answer(dossier, found, total, _empty(dossier, wanted, year) if year and not found else say("No sources match."))
+    empty = _empty(dossier, wanted, year) if year is not None and not found else say("No sources match.")
+    return view.answer(dossier, found, total, empty)
 
 
 def _empty(dossier: Dossier, wanted: WantedSources, year: str) -> str:

@@ -71,7 +71,7 @@ def command(  # noqa: PLR0913 - one argument a filter
         day=asking.month_day(on),
         people=tuple(asking.entity(dossier, each).number for each in person or ()),
         place=asking.place(dossier, place),
-        source=dossier.get(source, Kind.SOURCE).number if source else None,
+        source=asking.record(dossier, source, Kind.SOURCE),
         kind=asking.word(dossier, Kind.EVENT, "category", kind),
         status=asking.status(Kind.EVENT, status),
         certain=certain,
