@@ -248,8 +248,11 @@ def test_the_words_that_a_refusal_offers_are_those_of_the_day(cassez: Callable[.
     assert "there are: fire\n" in cassez(*asked, "--as-of", "2000", code=2).err
 
 
-def test_a_year_without_sources_names_only_years_that_had_some_by_then(see: Callable[..., str]) -> None:
-    assert "years with sources: 1999." in see("sources", "--year", "1950", "--as-of", "1999")
+def test_a_year_without_sources_names_only_years_that_had_some_by_then(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    asked = ("sources", "--year", "1950", "--as-of", "1999", "--facts", dossier(LIGHTHOUSE))
+    assert "years with sources: 1999." in cassez(*asked, code=1).out
 
 
 def test_the_timeline_says_by_whose_word_an_event_stands_as_it_does(see: Callable[..., str]) -> None:

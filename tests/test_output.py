@@ -108,6 +108,12 @@ def test_a_cell_cannot_be_taken_for_a_formula(cassez: Callable[..., Run], dossie
     assert names[1] == "'" + start.encode().decode("unicode_escape") + "1+1"
 
 
+@pytest.mark.parametrize("start", ["=", "+", "-", "@"])
+def test_nor_a_cell_pasted_from_tabs(cassez: Callable[..., Run], dossier: Callable[..., Path], start: str) -> None:
+    folder = dossier(LIGHTHOUSE.replace("Luis Roca,", f'" {start}1+1",'))
+    assert cassez("people", "--format", "tsv", "--facts", folder).out.splitlines()[2].startswith(f"'{start}1+1\t")
+
+
 def test_a_formula_behind_a_carriage_return_is_none_either() -> None:
     answer = Answer(1, list, (Table("", (), (Row("\r=1+1"),)),), ())
     assert as_csv.export(answer, Asked("people", {}, Edition("", "", ""))) == 'name\r\n"\'\r=1+1"\r\n'
@@ -202,3 +208,21 @@ def test_a_dash_in_place_of_a_file_is_standard_output(
     monkeypatch.chdir(tmp_path)
     assert cassez("people", "--json", "--output", "-").out == cassez("people", "--json").out
     assert list(tmp_path.iterdir()) == []
+
+
+def test_plain_text_has_only_the_rows_of_a_list_and_says_the_rest_beside(cassez: Callable[..., Run], facts: Path) -> None:
+    run = cassez("people", "--limit", "1", "--format", "plain", "--facts", facts)
+    assert len(run.out.splitlines()) == 1
+    assert run.err == "1 more; --limit 2 shows all\n"
+    run = cassez("timeline", "--year", "1800", "--as-of", "2003", "--format", "plain", "--facts", facts, code=1)
+    assert len(run.out.splitlines()) == 1
+    assert run.out.startswith("As of 31 December 2003")
+    assert run.err == "No events match.\n"
+    run = cassez("timeline", "--year", "1800", "--format", "plain", "--facts", facts, code=1)
+    assert (run.out, run.err) == ("", "No events match.\n")
+
+
+def test_on_a_page_in_plain_text_what_is_left_out_stands_with_its_section(cassez: Callable[..., Run]) -> None:
+    run = cassez("person", "florence-cassez", "--format", "plain")
+    assert " more: cassez timeline --person florence-cassez\n" in run.out
+    assert run.err == ""

@@ -59,6 +59,7 @@ def test_a_history_without_a_change_is_told_beside_too(cassez: Callable[..., Run
     assert run == Run("", "No change of its standing is on record.\n")
 
 
-def test_plain_text_says_what_was_left_out(cassez: Callable[..., Run], facts: Path) -> None:
-    out = cassez("timeline", "--format", "plain", "--facts", facts).out
-    assert out.splitlines()[-1].startswith("The story in brief, out of 1 event. All of them: cassez timeline --all")
+def test_plain_text_says_beside_its_rows_what_was_left_out(cassez: Callable[..., Run], facts: Path) -> None:
+    run = cassez("timeline", "--format", "plain", "--facts", facts)
+    assert run.out == "1999  A fire (fire)  ◐ disputed  2/2\n"
+    assert run.err.startswith("The story in brief, out of 1 event. All of them: cassez timeline --all")

@@ -119,10 +119,23 @@ def test_an_answer_is_written_only_if_the_pager_did_not_take_it(
     assert "paged:" not in seen.decode()
 
 
-def test_without_such_a_pager_the_answer_is_shown_all_the_same() -> None:
-    seen = shown("event", "fire", rows=10, PAGER="no-such-pager", NO_COLOR="1")
-    assert "not found" in seen
-    assert seen.rstrip().endswith(shown("event", "fire", NO_COLOR="1").rstrip())
+@pytest.mark.parametrize("pager", ["", " ", "no-such-pager", "LESS=R no-such-pager -x"])
+def test_without_such_a_pager_the_answer_is_shown_all_the_same(pager: str) -> None:
+    assert shown("event", "fire", rows=10, PAGER=pager, NO_COLOR="1") == shown("event", "fire", NO_COLOR="1")
+
+
+@pytest.mark.parametrize("pager", ["LESS=R cat", "(cat)", "exec cat"])
+def test_whatever_the_shell_can_run_is_a_pager(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], pager: str
+) -> None:
+    monkeypatch.setenv("PAGER", pager)
+    assert page("words\n")
+    assert capfd.readouterr().out == "words\n"
+
+
+def test_a_pager_that_cannot_be_run_after_all_leaves_the_answer_to_be_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAGER", "(no-such-pager) 2>/dev/null")
+    assert not page("words\n")
 
 
 def test_ctrl_c_that_ends_the_pager_ends_the_run() -> None:

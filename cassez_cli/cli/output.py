@@ -40,6 +40,8 @@ def show(answer: Answer, dossier: Dossier, wish: Wish) -> None:
         typer.echo(remark, err=True)
     if wish.cite:
         answer = with_citation(answer, dossier)
+    if wish.format == "plain":
+        answer = _rows_alone(answer, as_of=dossier.as_of is not None)
     if answer.ready is not None:
         write(answer.ready.text(), wish.file)
     elif wish.format == "table":
@@ -55,6 +57,21 @@ def show(answer: Answer, dossier: Dossier, wish: Wish) -> None:
         write(text, wish.file)
     if not answer.count:
         raise typer.Exit(ExitCode.NOTHING_FOUND)
+
+
+def _rows_alone(answer: Answer, *, as_of: bool) -> Answer:
+    """Say on standard error what a list says beside its rows, and leave it out: in plain text every line is a row.
+
+    What begins with a table, but for the day that it is given `as_of`, and has no second one, is a list; the sections of a page keep
+    what they say.
+    """
+    part = answer.parts[as_of]
+    if not isinstance(part, Table) or sum(isinstance(each, Table) for each in answer.parts) > 1:
+        return answer
+    for told in filter(None, ("" if part.rows else part.empty, part.below)):
+        typer.echo(told, err=True)
+    bare = part._replace(empty="", below="")
+    return answer._replace(parts=(*answer.parts[:as_of], bare, *answer.parts[as_of + 1 :]))
 
 
 def _tell_empty(answer: Answer) -> None:

@@ -1,6 +1,7 @@
 """The reader's pager, for an answer that is longer than the screen."""
 
 import os
+import re
 import shutil
 import subprocess
 from signal import SIGINT
@@ -17,9 +18,12 @@ _INTERRUPTED = (-SIGINT, ExitCode.INTERRUPTED)
 
 
 def page(text: str) -> bool:
-    """Show text in the command of `PAGER`, or in `less`, and wait for its end; say whether there was such a pager."""
-    command = os.environ.get("PAGER") or shutil.which("less")
-    if command is None:
+    """Show text in the command of `PAGER`, or in `less`, and wait for its end; say whether there was such a pager.
+
+    An empty `PAGER` wants none, as with `git` and `man`.
+    """
+    command = os.environ.get("PAGER", shutil.which("less") or "")
+    if not _known(command):
         return False
     with left_to_the_child():
         pager = subprocess.Popen(  # noqa: S602 - `PAGER` is a command for the shell, as `man` and `git` have it
@@ -29,3 +33,12 @@ def page(text: str) -> bool:
     if pager.returncode in _INTERRUPTED:
         raise typer.Exit(ExitCode.INTERRUPTED)
     return pager.returncode not in _NO_COMMAND
+
+
+def _known(command: str) -> bool:
+    """Say whether the shell knows the first word of a command; one that it does not know it would complain of on the screen."""
+    first = next((word for word in command.split() if "=" not in word), "")
+    if not re.fullmatch(r"[\w./-]+", first):
+        return bool(first)
+    asked = subprocess.run(f"command -v {first}", shell=True, stdout=subprocess.DEVNULL, check=False)  # noqa: S602 - as above
+    return asked.returncode == 0

@@ -3,11 +3,8 @@
 import csv
 import io
 
-from cassez_cli.export.rows import rows
+from cassez_cli.export.rows import harmless, rows
 from cassez_cli.views.answer import Answer, Asked
-
-#: What a spreadsheet reads as the start of a formula (OWASP, CSV Injection).
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def export(answer: Answer, _: Asked) -> str:
@@ -16,5 +13,5 @@ def export(answer: Answer, _: Asked) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerows([header] if header else [])
-    writer.writerows([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row] for row in cells)
+    writer.writerows(map(harmless, row) for row in cells)
     return out.getvalue()

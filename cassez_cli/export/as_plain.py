@@ -24,7 +24,7 @@ def _part(part: Part) -> Iterator[str]:
         yield from _chart(part)
         return
     yield from ("  ".join(filter(None, (_flat(column.show(row)) for column in part.columns))) for row in part.rows)
-    if not part.rows:
+    if not part.rows and part.empty:
         yield part.empty
     if part.below:
         yield from part.below.split("\n")

@@ -7,6 +7,9 @@ from typing import Any
 from cassez_cli.views.answer import Answer, Bars, Facts, Table
 from cassez_cli.vocabulary import Plain
 
+#: What a spreadsheet reads as the start of a formula (OWASP, CSV Injection).
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
 
 def rows(answer: Answer) -> tuple[list[str], list[list[str]]]:
     """Give a header and the rows, both empty if there is nothing to tell.
@@ -40,6 +43,11 @@ def _ids(value: Any) -> Any:
         return value
     ids = tuple(each if isinstance(each, str) else None if "record" in each else each.get("source") for each in value)
     return ids if ids and None not in ids else None
+
+
+def harmless(cell: str) -> str:
+    """Put an apostrophe before a cell that a spreadsheet would take for a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def _cell(value: Any) -> str:
