@@ -9,9 +9,12 @@ from cassez_cli.checks import errors, warnings
 from cassez_cli.checks.dossier import Dossier
 from cassez_cli.checks.finding import Breach
 from cassez_cli.checks.gaps import GAPS, gaps
+from cassez_cli.checks.placeholders import HELP, left
 from cassez_cli.decode import Facts
+from cassez_cli.model import Card
 from cassez_cli.problems import Place, Problem, Rule, Severity, in_order
 from cassez_cli.read import Tell, read
+from cassez_cli.spelling import quoted
 from cassez_cli.verdict import Verdict
 
 
@@ -40,7 +43,7 @@ class Loaded:
     @cached_property
     def errors(self) -> tuple[Problem, ...]:
         """What no dossier may have, by place."""
-        return in_order([*self.facts.problems, *self._cardless(), *map(self._problem, errors(self.dossier))])
+        return in_order([*self.facts.problems, *self._of_card(), *map(self._problem, errors(self.dossier))])
 
     @cached_property
     def warnings(self) -> list[Breach]:
@@ -52,9 +55,14 @@ class Loaded:
         found = [] if self.errors else list(gaps(self.dossier))
         return Verdict(len(self.errors), self.fingerprint, found, [(kind.word, kind.means, kind.rule) for kind in GAPS])
 
-    def _cardless(self) -> Iterator[Problem]:
-        if self.dossier.all_known and self.facts.card_place is None:
-            message, help_ = "no file has the field `dossier`", "add `dossier:` with `title` and `edition` to one file"
+    def _of_card(self) -> Iterator[Problem]:
+        place = self.facts.card_place
+        if place is not None:
+            for (name, *_), value in left(Card, self.facts.card):
+                message = f"{quoted(value)} in `{name}` is still to be edited"
+                yield Problem(place, Rule.PLACEHOLDER, Severity.ERROR, message, HELP)
+        elif self.dossier.all_known:
+            message, help_ = "no file has the field `dossier`", "add the card that `cassez new dossier` prints to one file"
             yield Problem(Place(next(iter(self.facts.texts)), 1, 1), Rule.MISSING_FIELD, Severity.ERROR, message, help_)
 
     def _problem(self, breach: Breach) -> Problem:

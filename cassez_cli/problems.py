@@ -12,9 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-#: The most of a text that a message repeats, in characters.
-_SHOWN = 60
-
 
 class Rule(StrEnum):
     """The bad thing that a problem is about; the value is what the reader sees and types."""
@@ -107,9 +104,3 @@ class Problem(NamedTuple):
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort problems by place, then rule, then message: the same facts give the same report."""
     return tuple(sorted(problems, key=lambda problem: (problem.place, problem.rule, problem.message)))
-
-
-def quoted(text: str) -> str:
-    """Put a text of the facts into a message: between quotes, on one line, cut where it gets long."""
-    line = " ".join(text.split())
-    return f"'{line if len(line) <= _SHOWN else line[:_SHOWN].rstrip() + '…'}'"

@@ -71,6 +71,12 @@ def test_a_text_or_an_id_that_was_not_edited_is_told(
     assert "placeholder 'EDIT' is still to be edited" in out
 
 
+def test_a_card_that_was_not_edited_is_told_field_by_field(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    out = cassez("check", "--facts", dossier(BASE, card=cassez("new", "dossier").out), code=1).out
+    assert "0.yaml:2:1: placeholder 'EDIT' in `title` is still to be edited" in out
+    assert "1 error" in out
+
+
 def test_each_field_of_a_skeleton_says_what_it_means(cassez: Callable[..., Run]) -> None:
     lines = [line.strip() for line in cassez("new", "event").out.splitlines()]
     assert lines[lines.index("status: alleged") - 1] == (

@@ -2,7 +2,8 @@
 
 import pytest
 
-from cassez_cli.problems import Place, Problem, Rule, Severity, in_order, quoted
+from cassez_cli.problems import Place, Problem, Rule, Severity, in_order
+from cassez_cli.spelling import quoted
 
 
 def problem(place: Place, rule: Rule = Rule.BAD_DATE, message: str = "wrong") -> Problem:

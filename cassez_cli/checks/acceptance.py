@@ -6,7 +6,8 @@ from cassez_cli.checks.dossier import Dossier
 from cassez_cli.checks.finding import Breach, Finding
 from cassez_cli.checks.walk import Way
 from cassez_cli.decode import Entry, nearest
-from cassez_cli.problems import Rule, Severity, quoted
+from cassez_cli.problems import Rule, Severity
+from cassez_cli.spelling import quoted
 
 
 class Accepted:

@@ -6,7 +6,7 @@ from cassez_cli.checks.dossier import Dossier
 from cassez_cli.checks.finding import Finding
 from cassez_cli.decode import nearest
 from cassez_cli.model import Kind
-from cassez_cli.problems import quoted
+from cassez_cli.spelling import quoted
 
 
 def conflicts_have_values_to_choose_from(dossier: Dossier) -> Iterator[Finding]:

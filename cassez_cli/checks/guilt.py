@@ -9,7 +9,7 @@ from cassez_cli.checks.walk import Way
 from cassez_cli.checks.wording import attributed, unquoted
 from cassez_cli.decode import Entry
 from cassez_cli.model import Kind
-from cassez_cli.problems import quoted
+from cassez_cli.spelling import quoted
 
 #: Nouns that call someone guilty, in English, Spanish and French, without their plural.
 _LABELS = (

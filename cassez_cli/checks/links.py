@@ -6,7 +6,7 @@ from cassez_cli.checks.dossier import Dossier
 from cassez_cli.checks.finding import Finding
 from cassez_cli.decode import ID, nearest
 from cassez_cli.model import Kind
-from cassez_cli.problems import quoted
+from cassez_cli.spelling import quoted
 
 #: A source may follow another by these fields.
 _BEFORE = ("derives_from", "cited_by")

@@ -8,8 +8,7 @@ from cassez_cli.checks.finding import Finding
 from cassez_cli.checks.walk import Way
 from cassez_cli.decode import Entry
 from cassez_cli.model import ENTITIES, Kind
-from cassez_cli.problems import quoted
-from cassez_cli.spelling import fold
+from cassez_cli.spelling import fold, quoted
 
 #: With what a record of each kind can be mistaken: `--person` looks for people and organisations, `--place` for these and places.
 _MISTAKEN = {

@@ -8,7 +8,7 @@ from cassez_cli.checks.finding import Finding
 from cassez_cli.checks.walk import Way, values
 from cassez_cli.decode import Entry
 from cassez_cli.model import RECORDS, Form, Kind
-from cassez_cli.problems import quoted
+from cassez_cli.spelling import quoted
 
 #: The most words that are quoted of one text: so much of it may be taken without asking.
 _MOST_WORDS = 25

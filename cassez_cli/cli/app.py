@@ -1,6 +1,5 @@
 """The table of commands. A command is imported only when it is called, so that an answer is not kept waiting by the others."""
 
-import shlex
 from importlib import import_module
 from inspect import cleandoc
 from typing import Annotated, Any, NamedTuple
@@ -13,14 +12,11 @@ from cassez_cli.cli import opening, output
 from cassez_cli.cli.lookup import FactsFolder, Lang, spoken
 from cassez_cli.cli.misplaced import Command
 from cassez_cli.cli.output import Wish
-from cassez_cli.query.near import nearest
 from cassez_cli.refusal import Refusal
 from cassez_cli.speech import ENGLISH, speaking
-from cassez_cli.spelling import quoted
+from cassez_cli.spelling import nearest, quoted, sought
 from cassez_cli.views import card as view
 
-#: So much of what was typed, in characters, is looked for in a search that is suggested.
-_SEARCHED = 60
 LOOK_UP, WEIGH, WORK = "Look up", "Weigh", "Work on a dossier"
 
 
@@ -80,7 +76,7 @@ class Commands(TyperGroup):
         """Find the command that the first argument names, and what is given to it; raises Refusal with what may have been meant."""
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
             near = " or ".join(nearest(args[0], COMMANDS))
-            listed = f"commands are listed by: cassez -h; words are looked for by: cassez search {shlex.join(' '.join(args)[:_SEARCHED].split())}"
+            listed = f"commands are listed by: cassez -h; words are looked for by: cassez search {sought(' '.join(args))}"
             raise Refusal(f"there is no command {quoted(args[0])}", f"did you mean {near}?" if near else listed)
         name, command, rest = super().resolve_command(ctx, args)
         return name, command, [*_given_before(ctx), *rest]

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from cassez_cli.query.dossier import Dossier, Found, nearest
+from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.names import Match, match
 from cassez_cli.query.timeline import places
 from cassez_cli.refusal import ExitCode, Refusal
 from cassez_cli.speech import say
-from cassez_cli.spelling import fold, quoted
+from cassez_cli.spelling import fold, nearest, quoted
 from cassez_cli.views.others import others
 from cassez_cli.vocabulary import CLAIM_STATUS, ENTITIES, EVENT_STATUS, Kind, Status
 
@@ -30,7 +30,12 @@ def when(option: str, text: str) -> "When":
     try:
         return When.parse(text)
     except ValueError as error:
-        raise Refusal(f"{option}: {error}") from None
+        raise Refusal(f"{option}: {_short(error, text)}") from None
+
+
+def _short(error: ValueError, text: str) -> str:
+    """Tell what is wrong with a date without repeating more of it than is of use."""
+    return str(error).replace(repr(text), quoted(text))
 
 
 def years(option: str, text: str) -> "When":
@@ -63,7 +68,7 @@ def month_day(text: str | None) -> str | None:
     try:
         return read(text)
     except ValueError as error:
-        raise Refusal(f"--on: {error}") from None
+        raise Refusal(f"--on: {_short(error, text)}") from None
 
 
 def entity(dossier: Dossier, name: str, *also: Kind) -> Found:

@@ -14,7 +14,8 @@ from cassez_cli.decode.forms import ID
 from cassez_cli.decode.reader import Reader, nearest
 from cassez_cli.model import RECORDS, Card, Kind, Plain, build
 from cassez_cli.nodes import Mapping, Node, Sequence, Text
-from cassez_cli.problems import Place, Problem, Rule, Severity, quoted
+from cassez_cli.problems import Place, Problem, Rule, Severity
+from cassez_cli.spelling import quoted
 
 __all__ = ["CARD", "ID", "Content", "Entry", "Facts", "nearest"]
 

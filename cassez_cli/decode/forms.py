@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from cassez_cli.dates import When
 from cassez_cli.model import Form, Shape
-from cassez_cli.problems import Rule, quoted
+from cassez_cli.problems import Rule
+from cassez_cli.spelling import quoted
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _URL = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)

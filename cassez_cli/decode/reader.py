@@ -8,7 +8,8 @@ from typing import Any
 from cassez_cli.decode.forms import Unfit, fit
 from cassez_cli.model import Form, Plain, Shape, shape_of
 from cassez_cli.nodes import Mapping, Node, Refused, Sequence, Text
-from cassez_cli.problems import Place, Problem, Rule, Severity, quoted
+from cassez_cli.problems import Place, Problem, Rule, Severity
+from cassez_cli.spelling import quoted
 
 _TEXT = Shape(Form.TEXT)
 #: A source, where in it, and its words: the field `source` has the shape of the link itself.

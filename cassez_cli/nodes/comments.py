@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cassez_cli.problems import Rule, quoted
+from cassez_cli.problems import Rule
+from cassez_cli.spelling import quoted
 
 if TYPE_CHECKING:
     from cassez_cli.nodes.faults import Faults

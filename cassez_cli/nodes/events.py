@@ -29,7 +29,8 @@ from cassez_cli.nodes.fallback import PureParser
 from cassez_cli.nodes.faults import REST_LOST, Faults
 from cassez_cli.nodes.syntax import Failure, diagnose, misspelt_tag
 from cassez_cli.nodes.tree import Mapping, Node, Refused, Sequence, Text
-from cassez_cli.problems import Place, Rule, quoted
+from cassez_cli.problems import Place, Rule
+from cassez_cli.spelling import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

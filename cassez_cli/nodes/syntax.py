@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cassez_cli.problems import quoted
+from cassez_cli.spelling import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

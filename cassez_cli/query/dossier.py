@@ -1,7 +1,6 @@
 """An open dossier: its card, and records by id, by kind and by what refers to them."""
 
 import json
-import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -11,14 +10,12 @@ from cassez_cli.query import spoken
 from cassez_cli.query.as_known import as_known, targets
 from cassez_cli.query.near import holding, like
 from cassez_cli.refusal import ExitCode, Refusal
-from cassez_cli.spelling import quoted
+from cassez_cli.spelling import quoted, sought
 from cassez_cli.vocabulary import NEVER, Kind, Plain
 
 _COLUMNS = "n, id, kind, label, doc, first, last, words, {weight} AS weight, sources, origins, known, path, line"
 #: More ids than this are asked for in several questions (SQLite allows 32,766 values in one).
 _BATCH = 5000
-#: So much of what was asked for, in characters, is looked for in a search that is suggested.
-_SEARCHED = 60
 #: The largest number that SQLite takes for a limit.
 MOST_ROWS = 2**63 - 1
 
@@ -229,8 +226,8 @@ class Dossier:
             return later
         what = kinds[0].value if len(kinds) == 1 else "record"
         near = holding(self, id_, kinds) or like(self, id_, kinds)
-        tried = shlex.join(("search", *id_[:_SEARCHED].replace("-", " ").split()))
-        help_ = f"did you mean {' or '.join(near)}?" if near else f"try: {self.command(tried)}"
+        tried = self.command(f"search {sought(id_.replace('-', ' '))}")
+        help_ = f"did you mean {' or '.join(near)}?" if near else f"try: {tried}"
         return Refusal(f"there is no {what} {quoted(id_)}", help_, ExitCode.NOTHING_FOUND)
 
 

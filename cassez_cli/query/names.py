@@ -3,9 +3,8 @@
 from typing import NamedTuple
 
 from cassez_cli.query.dossier import Dossier, Found
-from cassez_cli.query.near import nearest
 from cassez_cli.refusal import ExitCode, Refusal
-from cassez_cli.spelling import fold, quoted
+from cassez_cli.spelling import fold, nearest, quoted
 from cassez_cli.vocabulary import NEVER, Kind
 
 #: A name of more words is nobody's, and SQLite would not be asked for it.

@@ -5,25 +5,11 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from cassez_cli.spelling import ALIKE, nearest
 
+if TYPE_CHECKING:
     from cassez_cli.query.dossier import Dossier
     from cassez_cli.vocabulary import Kind
-
-
-#: How much of two words is alike, from 0 to 1, where the one may be meant for the other.
-ALIKE = 0.6
-
-
-def nearest(word: str, words: Iterable[str], most: int = 3, alike: float = ALIKE) -> list[str]:
-    """Pick the words that look most like this one, of which at least so much is alike."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only a miss pays for it
-
-    without = {code: code for code in range(128)} | dict.fromkeys(map(ord, word))
-    # Words that share too few letters to look alike are dropped at a tenth of the price that the comparison has.
-    near = [each for each in words if 2.0 * (len(each) - len(each.translate(without))) / (len(word) + len(each)) >= alike]
-    return get_close_matches(word, near, most, alike)
 
 
 def holding(dossier: Dossier, part: str, kinds: tuple[Kind, ...]) -> list[str]:
