@@ -16,6 +16,6 @@ def others(dossier: Dossier, match: Match, command: Callable[[Found], str]) -> I
     if match.others:
         yield say("{name} may also mean:", name=quoted(match.name))
     yield from (f"  {each.label}{say(': ')}{command(each)}" for each in match.others[:MOST])
-    if len(match.others) > MOST:
-        listed = dossier.command(LISTED[match.meant.kind])
-        yield say("  and {number} more, all listed by: {command}", number=len(match.others) - MOST, command=listed)
+    if rest := match.others[MOST:]:
+        listed = ", ".join(dossier.command(LISTED[kind]) for kind in dict.fromkeys(each.kind for each in rest))
+        yield say("  and {number} more, all listed by: {command}", number=len(rest), command=listed)
