@@ -62,11 +62,11 @@ def show(answer: Answer, dossier: Dossier, wish: Wish) -> None:
 def _rows_alone(answer: Answer, *, as_of: bool) -> Answer:
     """Say on standard error what a list says beside its rows, and leave it out: in plain text every line is a row.
 
-    What begins with a table, but for the day that it is given `as_of`, and has no second one, is a list; the sections of a page keep
-    what they say.
+    What begins, but for the day that it is given `as_of`, with a table without a title is a list; the sections of a page keep what they
+    say.
     """
     part = answer.parts[as_of]
-    if not isinstance(part, Table) or sum(isinstance(each, Table) for each in answer.parts) > 1:
+    if not isinstance(part, Table) or part.title:
         return answer
     for told in filter(None, ("" if part.rows else part.empty, part.below)):
         typer.echo(told, err=True)
