@@ -196,6 +196,12 @@ NAMELESS = {
 }  # fmt: skip
 
 
+def test_where_nothing_of_the_kind_is_there_it_is_said(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    for file in dossier(card="dossier: {title: Empty, edition: '2020'}").glob("[1-3].yaml"):
+        file.unlink()
+    assert "there is no place here; list all with: cassez place" in cassez("place", "cape", code=1).err
+
+
 def test_the_id_of_what_has_no_name_says_with_which_command_it_is_seen(cassez: Callable[..., Run]) -> None:
     assert cassez("person", "fire", code=1).err == "error: 'fire' is an event\n  help: try: cassez event fire\n"
     assert "'herald' is a source\n  help: try: cassez source herald\n" in cassez("org", "herald", code=1).err

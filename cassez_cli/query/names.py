@@ -118,4 +118,5 @@ def _read(dossier: Dossier, name: str, kinds: tuple[Kind, ...], alike: float) ->
 
 
 def _prominent(dossier: Dossier, kinds: tuple[Kind, ...]) -> str:
-    return f"known are, among others: {', '.join(dossier.ids(*kinds)[:5])};"
+    known = dossier.ids(*kinds)[:5]
+    return f"known are, among others: {', '.join(known)};" if known else f"there is no {' or '.join(kinds)} here;"
