@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis.strategies import floats, lists, text
 from test_command_pages import LIGHTHOUSE
 
-from cassez_cli.query.near import nearest
+from cassez_cli.spelling import nearest
 
 WORDS = text("abné-7", min_size=1, max_size=9)
 

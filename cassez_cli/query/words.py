@@ -3,9 +3,8 @@
 import re
 
 from cassez_cli.index.store import Index
-from cassez_cli.query.dossier import nearest
 from cassez_cli.query.names import SLIP
-from cassez_cli.spelling import fold
+from cassez_cli.spelling import fold, nearest
 
 #: A word of fewer letters stands for itself alone.
 LEAST = 4

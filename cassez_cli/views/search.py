@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cassez_cli import theme
-from cassez_cli.problems import quoted
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.query.search import CLOSE, OPEN, Hit, meant
 from cassez_cli.speech import say, word
+from cassez_cli.spelling import quoted
 from cassez_cli.views import cells
 from cassez_cli.views.answer import Answer, Column, Line, Span, Table, line
 from cassez_cli.views.outcomes import all_of_one, became, outcomes
