@@ -75,4 +75,4 @@ def test_a_source_is_possible_where_all_that_cites_it_is(cassez: Callable[..., R
 
 def test_an_event_at_words_of_no_place_is_found_by_a_part_of_them(cassez: Callable[..., Run], facts: Path) -> None:
     assert len(found(cassez, facts, "timeline", "--place", "OLD QUAY")) == 10
-    assert "No events match." in cassez("timeline", "--place", "new quay", "--facts", facts, code=1).out
+    assert "nothing here is called 'new quay'" in cassez("timeline", "--place", "new quay", "--facts", facts, code=1).err
