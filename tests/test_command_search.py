@@ -244,3 +244,9 @@ def test_garcia_luna_is_found_first_by_his_name_with_and_without_accents(cassez:
 def test_the_corrupting_effect_and_extraditions_are_found(cassez: Callable[..., Run]) -> None:
     assert "scjn-tesis-clxvii-2013" in _ids(cassez("search", '"efecto corruptor"', "--json"))
     assert "2020-12-06-garcia-luna-extradition-request" in _ids(cassez("search", "extradit*", "--json"))
+
+
+def test_the_beginning_of_a_long_statement_is_not_shown_twice(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
+    long = " ".join(["Bo Lind said that the keeper had lit it", *(f"word{number}" for number in range(40))])
+    text = LIGHTHOUSE.replace("Bo Lind said that the keeper had lit it.", long)
+    assert " ".join(cassez("search", "keeper had lit", "--facts", dossier(text)).out.split()).count("the keeper had lit it") == 1

@@ -12,6 +12,8 @@ from cassez_cli.vocabulary import NEVER
 
 #: Around the words found in a snippet: control characters, which no fact may hold.
 OPEN, CLOSE = "\x02", "\x03"
+#: Stands in a snippet for what it leaves out.
+CUT = "…"
 
 
 class Hit(NamedTuple):
@@ -93,7 +95,7 @@ def _snippets(dossier: Dossier, asked: list[str], numbers: list[int]) -> dict[in
     """Give, by number, the words found in their context, where they stand in one: in an id or a date they do not."""
     columns = "head body" if dossier.as_of else "head body hindsight"
     sql = f"""
-        SELECT rowid, snippet(prose, -1, '{OPEN}', '{CLOSE}', '…', 24) FROM prose
+        SELECT rowid, snippet(prose, -1, '{OPEN}', '{CLOSE}', '{CUT}', 24) FROM prose
         WHERE prose MATCH ? AND rowid IN ({",".join(map(str, numbers))})
     """
     return dict(dossier.index.rows(sql, f"{{{columns}}} : ({' OR '.join(asked)})"))

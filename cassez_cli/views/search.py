@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cassez_cli import theme
 from cassez_cli.query.dossier import Dossier, Found
-from cassez_cli.query.search import CLOSE, OPEN, Hit, meant
+from cassez_cli.query.search import CLOSE, CUT, OPEN, Hit, meant
 from cassez_cli.speech import say, word
 from cassez_cli.spelling import quoted
 from cassez_cli.views import cells
@@ -98,7 +98,7 @@ def _status(found: Found) -> Status | None:
 def _found(row: SearchRow, snippet: Line) -> Line:
     """Show who says it, what it is called and the words in context, but nothing twice."""
     called: tuple[Span | str, ...] = snippet if row.snippet == row.label else (row.label,)
-    context: tuple[Span | str, ...] = () if row.snippet == row.label else ("\n", *snippet)
+    context: tuple[Span | str, ...] = () if row.snippet.strip(CUT) in row.label else ("\n", *snippet)
     by = f"{row.by}{say(': ')}" if row.by not in row.label else ""
     return line(by, *called, Span(f" ({row.id})", theme.ID), *context, *became(row.outcome))
 
