@@ -4,18 +4,31 @@ import hashlib
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
-from cassez_cli.checks import errors, warnings
+from cassez_cli.checks import CHECKS, errors, warnings
 from cassez_cli.checks.dossier import Dossier
 from cassez_cli.checks.finding import Breach
 from cassez_cli.checks.gaps import GAPS, gaps
 from cassez_cli.checks.placeholders import HELP, left
-from cassez_cli.decode import Facts
+from cassez_cli.decode import Facts, Unread
 from cassez_cli.model import Card
 from cassez_cli.problems import Place, Problem, Rule, Severity, in_order
 from cassez_cli.read import Tell, read
 from cassez_cli.spelling import quoted
 from cassez_cli.verdict import Verdict
+
+
+class Unchecked(NamedTuple):
+    """What was not checked, in words, and what had to be read for that."""
+
+    what: str
+    because: tuple[Unread, ...]
+
+
+*_FIRST, _LAST = (str(each.rule) for each in CHECKS if each.whole)
+#: The rules that cannot be judged without all links.
+_MISLED = f"{', '.join(_FIRST)} and {_LAST}"
 
 
 class Loaded:
@@ -49,6 +62,13 @@ class Loaded:
     def warnings(self) -> list[Breach]:
         """What a dossier had better not have."""
         return list(warnings(self.dossier))
+
+    def unchecked(self, *, strict: bool) -> Unchecked | None:
+        """Say what could not be judged, of errors or also of warnings; None if nothing was left out."""
+        unread = self.dossier.unread
+        if not self.dossier.all_known:
+            return Unchecked("references", tuple(each for each in unread if each.ids))
+        return Unchecked(_MISLED, tuple(unread)) if strict and unread else None
 
     def verdict(self) -> Verdict:
         """Sum up what a look-up must know."""

@@ -67,11 +67,11 @@ def _unread(where: Path, found: list[Path]) -> Facts:
         try:
             size = files.size(file)
             if size > nodes.MAX_BYTES:
-                facts.problems.append(nodes.too_large(path, size))
+                facts.take_unread(nodes.too_large(path, size))
             else:
                 facts.texts[path] = file.read_bytes()
         except OSError as error:
-            facts.problems.append(nodes.unreadable(path, str(error.strerror).lower()))
+            facts.take_unread(nodes.unreadable(path, str(error.strerror).lower()))
     return facts
 
 

@@ -68,7 +68,7 @@ def errors(dossier: Dossier) -> Iterator[Breach]:
 def warnings(dossier: Dossier) -> Iterator[Breach]:
     """Find what a dossier had better not have, and what is accepted in vain."""
     yield from _breaches(dossier, WARNING)
-    if dossier.whole:
+    if not dossier.unread:
         broken = {(finding.entry.plain["id"], each.rule.value) for each in CHECKS for finding in dossier.found(each.find)}
         yield from Accepted(dossier, ACCEPTABLE).in_vain(broken)
 
@@ -76,7 +76,7 @@ def warnings(dossier: Dossier) -> Iterator[Breach]:
 def _breaches(dossier: Dossier, severity: Severity) -> Iterator[Breach]:
     accepted = Accepted(dossier, ACCEPTABLE)
     for each in CHECKS:
-        if each.severity is severity and (dossier.whole or not each.whole):
+        if each.severity is severity and not (dossier.unread and each.whole):
             for finding in dossier.found(each.find):
                 if not (each.acceptable and accepted.silences(finding.entry, each.rule)):
                     yield Breach(each.rule, severity, finding)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cassez_cli.checks.dossier import Dossier
 from cassez_cli.checks.finding import Breach, Finding
-from cassez_cli.checks.walk import Way
+from cassez_cli.checks.walk import Way, numbered
 from cassez_cli.decode import Entry, nearest
 from cassez_cli.problems import Rule, Severity
 from cassez_cli.spelling import quoted
@@ -16,12 +16,14 @@ class Accepted:
     def __init__(self, dossier: Dossier, acceptable: set[Rule]) -> None:
         """Take note of what the records accept, of the rules that may be accepted."""
         self._acceptable = acceptable
-        self._accepting = [entry for entry in dossier.entries.values() if "accepted" in entry.plain]
-        self._accepted = {(entry.plain["id"], each["rule"]) for entry in self._accepting for each in entry.plain["accepted"]}
+        self._accepting = [entry for entry in dossier.read() if "accepted" in entry.plain]
+        self._accepted = {(entry.plain["id"], rule) for entry, _, rule in self._each()}
+        #: The ids of the records of which it is not known what they accept.
+        self._hidden = {entry.plain["id"] for entry in dossier.faulty if None in _rules(entry)}
 
     def silences(self, entry: Entry, rule: Rule) -> bool:
-        """Tell whether a record accepts that it breaks the rule."""
-        return (entry.plain["id"], rule.value) in self._accepted
+        """Tell whether a record accepts that it breaks the rule, as far as that is known."""
+        return (entry.plain["id"], rule.value) in self._accepted or entry.plain["id"] in self._hidden
 
     def of_nothing(self) -> Iterator[Breach]:
         """Tell of acceptances of rules that there are not, or that cannot be accepted."""
@@ -39,11 +41,16 @@ class Accepted:
 
     def _each(self) -> Iterator[tuple[Entry, Way, str]]:
         for entry in self._accepting:
-            for number, each in enumerate(entry.plain["accepted"]):
-                yield entry, ("accepted", number, "rule"), each["rule"]
+            for number, rule in numbered(_rules(entry)):
+                yield entry, ("accepted", number, "rule"), rule
 
     def _unknown(self, rule: str) -> tuple[str, str]:
         known = sorted(self._acceptable)
         if rule in {*Rule}:
             return f"{quoted(rule)} cannot be accepted", f"mend it; what can be accepted: {', '.join(known)}"
         return f"there is no rule {quoted(rule)}", nearest(rule, known) or f"rules: {', '.join(known)}"
+
+
+def _rules(entry: Entry) -> list[str | None]:
+    """List the rules that a record accepts."""
+    return [(each or {}).get("rule") for each in entry.plain.get("accepted", ())]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cassez_cli.checks.dossier import Dossier
 from cassez_cli.checks.finding import Finding
+from cassez_cli.checks.walk import numbered
 from cassez_cli.checks.wording import attributed
 from cassez_cli.decode import Entry
 from cassez_cli.model import Kind, Status
@@ -38,8 +39,8 @@ def allegations_have_a_speaker(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _spoken_of(dossier: Dossier) -> set[str]:
-    events = {entry.plain["event"] for entry in dossier.of(Kind.CLAIM, Kind.QUOTE) if "event" in entry.plain}
-    return events.union(*(entry.plain.get("about", ()) for entry in dossier.of(Kind.CLAIM)))
+    events = {entry.plain["event"] for entry in dossier.read(Kind.CLAIM, Kind.QUOTE) if "event" in entry.plain}
+    return events.union(*(entry.plain.get("about", ()) for entry in dossier.read(Kind.CLAIM)))
 
 
 def _attributed(entry: Entry) -> bool:
@@ -66,13 +67,20 @@ def accusations_show_their_outcome(dossier: Dossier) -> Iterator[Finding]:
           - {id: raid, date: "2005-12-09", accuses: [ana-roca], outcome: [end]}
           - {id: end, date: "2013-01-23", settles: [ana-roca]}
     """
-    for entry in _accusing(dossier):
+    for entry in filter(_comparable, dossier.read(Kind.EVENT, Kind.CLAIM)):
         outcome = [dossier.entries.get(each) for each in entry.plain.get("outcome", ())]
-        for number, accused in enumerate(entry.plain["accuses"]):
+        for number, accused in numbered(entry.plain.get("accuses", ())):
             last = dossier.settling.get(accused)
             if last and _later(entry, last) and not any(_settles(each, entry, accused) for each in outcome):
                 message = f"{accused} is accused, and what became of it is not in `outcome`"
                 yield Finding(entry, message, f"add `{last.plain['id']}` to `outcome`", ("accuses", number), dossier.place(last))
+
+
+def _comparable(entry: Entry) -> bool:
+    """Tell whether a record accuses, and its day and its outcome are known; a claim may have neither."""
+    plain = entry.plain
+    dated = plain.get("date") or (entry.kind is Kind.CLAIM and "date" not in plain)
+    return bool(plain.get("accuses") and dated) and None not in plain.get("outcome", ())
 
 
 def _settles(outcome: Entry | None, accusing: Entry, accused: str) -> bool:
@@ -94,16 +102,14 @@ def accusations_have_an_outcome(dossier: Dossier) -> Iterator[Finding]:
           - {id: raid, date: "2005-12-09", accuses: [ana-roca], outcome: [closed]}
           - {id: closed, date: "2007-03", settles: [ana-roca]}
     """
-    for entry in _accusing(dossier):
-        settled = dossier.settling
-        open_ = [each for each in entry.plain["accuses"] if each not in settled or not _later(entry, settled[each])]
+    settled = dossier.settling
+    perhaps = {each for event in dossier.faulty for each in event.plain.get("settles", ())}
+    for entry in dossier.of(Kind.EVENT, Kind.CLAIM):
+        accused = [each for each in entry.plain.get("accuses", ()) if each not in perhaps]
+        open_ = [each for each in accused if each not in settled or not _later(entry, settled[each])]
         if open_ and not entry.plain.get("outcome"):
             message = f"no outcome is known of the accusation against {', '.join(map(dossier.name, open_))}"
             yield Finding(entry, message, "add `outcome`, or accept it and say how far was searched", ("accuses",))
-
-
-def _accusing(dossier: Dossier) -> Iterator[Entry]:
-    return (entry for entry in dossier.of(Kind.EVENT, Kind.CLAIM) if entry.plain.get("accuses"))
 
 
 def _later(entry: Entry, event: Entry) -> bool:

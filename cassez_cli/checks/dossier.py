@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from cassez_cli import nodes
-from cassez_cli.checks.walk import Way, at, parts, targets, values
+from cassez_cli.checks.walk import Way, at, hides, parts, targets, values
+from cassez_cli.decode import Unread
 from cassez_cli.model import RECORDS, Form, Kind, Plain, Shape, Status
-from cassez_cli.nodes import Mapping, Node, Sequence
+from cassez_cli.nodes import Doubled, Mapping, Node, Sequence
 from cassez_cli.origins import origin
-from cassez_cli.problems import Place, Rule
+from cassez_cli.problems import Place
 from cassez_cli.vocabulary import target
 
 if TYPE_CHECKING:
@@ -56,22 +58,30 @@ class Dossier:
         """Look at the facts."""
         self.entries = facts.entries
         self.ids = facts.ids
+        self.faulty = facts.faulty
         self._texts = facts.texts
         self._nodes: dict[str, dict[Place, Node]] = {}
-        torn = any(problem.rule in nodes.STOPPING for problem in facts.problems)
-        #: Whether every id is known. Of two fields of one name the second was not read, whatever records it held.
-        self.all_known = not (torn or facts.lost or any(each.rule is Rule.DUPLICATE_FIELD for each in facts.problems))
-        #: Whether every record was read.
-        self.whole = not (torn or facts.problems)
+        #: What was not read and may hold links, and of this what may hold ids.
+        self.unread = [*facts.unread, *_hidden(facts.faulty)]
         self._found: dict[Callable[[Dossier], Iterable[Finding]], tuple[Finding, ...]] = {}
         self._reached: dict[tuple[Kind, ...], set[str]] = {}
         self._kinds: defaultdict[Kind, list[Entry]] = defaultdict(list)
         for entry in facts.entries.values():
             self._kinds[entry.kind].append(entry)
 
+    @cached_property
+    def all_known(self) -> bool:
+        """Whether every id is known."""
+        return not any(each.ids for each in self.unread)
+
     def of(self, *kinds: Kind) -> Iterable[Entry]:
-        """Go through the records of the kinds given."""
+        """Go through the sound records of the kinds given."""
         return (entry for kind in kinds for entry in self._kinds[kind])
+
+    def read(self, *kinds: Kind) -> Iterable[Entry]:
+        """Go through the records of the kinds given, or of all, those with a fault too: what could not be read of them is None."""
+        sound = self.of(*kinds) if kinds else self.entries.values()
+        return chain(sound, (entry for entry in self.faulty if entry.kind in kinds or not kinds))
 
     def found(self, find: Callable[[Dossier], Iterable[Finding]]) -> tuple[Finding, ...]:
         """Ask a check what it finds; it looks only once."""
@@ -116,13 +126,16 @@ class Dossier:
     @cached_property
     def spoken(self) -> list[Spoken]:
         """All texts in which the dossier itself speaks."""
-        return [Spoken(entry, way, text, text.lower()) for entry in self.of(*_SPEAKING) for way, text in _voice(entry)]
+        return [Spoken(entry, way, text, text.lower()) for entry in self.read(*_SPEAKING) for way, text in _voice(entry)]
 
     @cached_property
     def loose(self) -> tuple[Link, ...]:
         """The links that lead to no record of a kind they may lead to; plain words in place of a link are among them."""
         return tuple(
-            link for entry in self._walked[1] for link in self._links(entry) if link.target not in self._reach(link.shape.to)
+            link
+            for entry in (*self._walked[1], *self.faulty)
+            for link in self._links(entry)
+            if link.target not in self._reach(link.shape.to)
         )
 
     @property
@@ -144,12 +157,14 @@ class Dossier:
                     tied.add(entry.plain["id"])
             if not fits:
                 loose.append(entry)
+        for link in (link for entry in self.faulty for link in self._links(entry)):
+            tied.update({link.target, link.entry.plain["id"]} if link.shape.to != (Kind.SOURCE,) else {link.target})
         return tied, loose
 
     def _reach(self, kinds: tuple[Kind, ...]) -> set[str]:
         """All ids of the kinds given, or of any kind if none is."""
         if kinds not in self._reached:
-            self._reached[kinds] = {each for each, (kind, _) in self.ids.items() if kind in (kinds or Kind)}
+            self._reached[kinds] = {each for each, (kind, _) in self.ids.items() if not kinds or kind in kinds}
         return self._reached[kinds]
 
     def _links(self, entry: Entry) -> Iterator[Link]:
@@ -175,7 +190,15 @@ class Dossier:
 
 def _items(root: Node | None) -> Iterator[Node]:
     fields = root.fields.values() if isinstance(root, Mapping) else ()
-    return (item for _, value in fields if isinstance(value, Sequence) for item in value.items)
+    lists = (value for _, value in (*fields, *(root.rest if isinstance(root, Doubled) else ())))
+    return (item for value in lists if isinstance(value, Sequence) for item in value.items)
+
+
+def _hidden(faulty: Iterable[Entry]) -> Iterator[Unread]:
+    """Name the records of which a link could not be read."""
+    for entry in faulty:
+        if hides(RECORDS[entry.kind], entry.plain):
+            yield Unread(entry.place.path, f"has a link on line {entry.place.line} that was not read", ids=False)
 
 
 def cited(plain: Plain) -> list[str]:
@@ -185,8 +208,8 @@ def cited(plain: Plain) -> list[str]:
 
 def _voice(entry: Entry) -> Iterator[tuple[Way, str]]:
     plain = entry.plain
-    yield from (((name,), plain[name]) for name in _VOICE if name in plain)
+    yield from (((name,), plain[name]) for name in _VOICE if plain.get(name))
     for way, of, part in parts(entry.kind, plain):
         name = _VOICE_OF_PARTS.get(of)
-        if name in part:
+        if name is not None and part.get(name):
             yield (*way, name), part[name]

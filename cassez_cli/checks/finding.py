@@ -37,5 +37,5 @@ class Check(NamedTuple):
     find: Callable[[Dossier], Iterable[Finding]]
     #: Whether a record may say that it accepts this, with a reason.
     acceptable: bool = False
-    #: Whether records that could not be read would mislead it.
+    #: Whether links that could not be read would mislead it.
     whole: bool = False

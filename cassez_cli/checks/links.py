@@ -44,7 +44,7 @@ def _guess(dossier: Dossier, target: str, kinds: tuple[Kind, ...]) -> str | None
     """Look among the ids of these kinds that begin or end like the target; all ids would take long."""
     size = max(1, len(target) // 3)
     begin, end = target[:size], target[-size:]
-    known = (each for each, (kind, _) in dossier.ids.items() if kind in (kinds or Kind))
+    known = (each for each, (kind, _) in dossier.ids.items() if not kinds or kind in kinds)
     return nearest(target, [each for each in known if each.startswith(begin) or each.endswith(end)])
 
 
@@ -59,8 +59,8 @@ def links_lead_to_what_they_may(dossier: Dossier) -> Iterator[Finding]:
         events: [{id: raid, place: toluca}]
     """
     for entry, way, shape, target in dossier.loose:
-        if target in dossier.ids:
-            kind, place = dossier.ids[target]
+        kind, place = dossier.ids.get(target, (None, None))
+        if kind is not None:
             wanted = " or ".join(shape.to)
             message = f"{quoted(target)} is the id of a record of kind {kind}"
             yield Finding(entry, message, f"give the id of a record of kind {wanted}", way, place)
@@ -77,10 +77,10 @@ def copies_do_not_run_in_a_circle(dossier: Dossier) -> Iterator[Finding]:
         sources: [{id: wire}, {id: daily, derives_from: wire}]
     """
     for field in _BEFORE:
-        following = {id_: plain[field] for id_, plain in dossier.sources.items() if field in plain}
-        for id_ in sorted(_circles(following)):
+        sources = {entry.plain["id"]: entry for entry in dossier.read(Kind.SOURCE) if entry.plain.get(field)}
+        for id_ in sorted(_circles({id_: entry.plain[field] for id_, entry in sources.items()})):
             message = f"following `{field}` from {quoted(id_)} leads back to it"
-            yield Finding(dossier.entries[id_], message, "leave out the link that is not so", (field,))
+            yield Finding(sources[id_], message, "leave out the link that is not so", (field,))
 
 
 def _circles(following: dict[str, str]) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cassez_cli.checks.dossier import Dossier
 from cassez_cli.checks.finding import Finding
-from cassez_cli.checks.walk import Way
+from cassez_cli.checks.walk import Way, numbered
 from cassez_cli.decode import Entry
 from cassez_cli.model import ENTITIES, Kind
 from cassez_cli.spelling import fold, quoted
@@ -34,16 +34,17 @@ def names_are_not_shared(dossier: Dossier) -> Iterator[Finding]:
           - {id: ana-roca-diaz, name: Ana Roca Díaz}
     """
     first: defaultdict[str, dict[Kind, Entry]] = defaultdict(dict)
-    for entry in dossier.of(*_MISTAKEN):
+    for entry in dossier.read(*_MISTAKEN):
         for way, name in _names(entry):
             called = first[fold(name)]
             other = next((called[kind] for kind in _MISTAKEN[entry.kind] if kind in called), entry)
             called.setdefault(entry.kind, entry)
-            if other is not entry:
+            if other.plain["id"] != entry.plain["id"]:
                 message = f"{quoted(name)} is a name of the {other.kind} {other.plain['id']} too"
                 yield Finding(entry, message, "leave the name to one of them", way, dossier.place(other))
 
 
 def _names(entry: Entry) -> Iterator[tuple[Way, str]]:
-    yield ("name",), entry.plain["name"]
-    yield from ((("aliases", number), alias) for number, alias in enumerate(entry.plain.get("aliases", ())))
+    if entry.plain.get("name"):
+        yield ("name",), entry.plain["name"]
+    yield from ((("aliases", number), alias) for number, alias in numbered(entry.plain.get("aliases", ())))

@@ -24,7 +24,7 @@ def nothing_is_left_to_edit(dossier: Dossier) -> Iterator[Finding]:
     Right:
         people: [{id: ana-roca, name: Ana Roca, summary: Nurse from Toluca.}]
     """
-    for entry in dossier.entries.values():
+    for entry in dossier.read():
         for way, value in left(RECORDS[entry.kind], entry.plain):
             yield Finding(entry, f"{quoted(value)} is still to be edited", HELP, way)
 

@@ -35,7 +35,7 @@ def everything_has_a_source(dossier: Dossier) -> Iterator[Finding]:
     Right:
         events: [{id: raid, sources: [daily-2005-12-09]}]
     """
-    for entry in dossier.entries.values():
+    for entry in dossier.read():
         field = TOLD_BY.get(entry.kind)
         if field and not (entry.plain.get(field) or entry.plain.get("disputed_by")):
             yield Finding(entry, f"the {entry.kind} {entry.plain['id']} has no source", f"add `{field}`", (field,))

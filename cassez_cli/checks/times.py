@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from cassez_cli.checks.dossier import Dossier
 from cassez_cli.checks.finding import Finding
-from cassez_cli.checks.walk import Way
+from cassez_cli.checks.walk import Way, numbered
 from cassez_cli.dates import When
 from cassez_cli.decode import Entry
 from cassez_cli.model import Kind
@@ -23,7 +23,7 @@ def ends_follow_beginnings(dossier: Dossier) -> Iterator[Finding]:
     Right:
         people: [{id: ana-roca, born: "1974", died: "2020~"}]
     """
-    for entry in dossier.entries.values():
+    for entry in dossier.read():
         for early, late, way, said in _pairs(dossier, entry):
             if early and late and late.before(early):
                 yield Finding(entry, f"{late.text}, {said} {early.text}", "mend one of the two dates", way)
@@ -63,12 +63,12 @@ def _of_lives(entry: Entry) -> Iterator[_Pair]:
     record = entry.record
     if entry.kind is Kind.PERSON:
         yield record.born, record.died, ("died",), "when they died, is before they were born,"
-        for number, role in enumerate(record.roles):
+        for number, role in numbered(record.roles):
             yield record.born, role.since or role.until, ("roles", number), "in the role, is before they were born,"
     if entry.kind is Kind.ORGANISATION:
         yield record.since, record.until, ("until",), "when it ended, is before it began,"
     for name in ("roles", "relations"):
-        for number, part in enumerate(getattr(record, name, ())):
+        for number, part in numbered(getattr(record, name, ())):
             yield part.since, part.until, (name, number, "until"), "when it ended, is before it began,"
 
 
@@ -94,11 +94,12 @@ def histories_go_forward(dossier: Dossier) -> Iterator[Finding]:
               - {date: "2005-12-09", status: alleged}
               - {date: "2006-02-05", status: disputed}
     """
-    for entry in dossier.of(Kind.EVENT, Kind.CLAIM):
-        for number, (before, step) in enumerate(pairwise(entry.record.history), 1):
-            if step.date.sort_key < before.date.sort_key:
-                message = f"the step of {step.date.text} stands after the one of {before.date.text}"
-                also = dossier.place(entry, ("history", number - 1, "date"))
+    for entry in dossier.read(Kind.EVENT, Kind.CLAIM):
+        dated = ((number, step.date) for number, step in numbered(entry.record.history) if step.date)
+        for (earlier, before), (number, date) in pairwise(dated):
+            if date.sort_key < before.sort_key:
+                message = f"the step of {date.text} stands after the one of {before.text}"
+                also = dossier.place(entry, ("history", earlier, "date"))
                 yield Finding(entry, message, "put the steps in the order of their dates", ("history", number, "date"), also)
 
 
@@ -116,9 +117,11 @@ def histories_end_where_things_stand(dossier: Dossier) -> Iterator[Finding]:
             status: annulled
             history: [{date: "2013-01-23", status: annulled}]
     """
-    for entry in dossier.of(Kind.EVENT, Kind.CLAIM):
+    for entry in dossier.read(Kind.EVENT, Kind.CLAIM):
         history = entry.plain.get("history")
-        if history and history[-1]["status"] != entry.plain["status"]:
-            message = f"the history ends with {history[-1]['status']}, the {entry.kind} is {entry.plain['status']}"
+        last = history[-1].get("status") if history and history[-1] else None
+        stands = entry.plain.get("status")
+        if history and last and stands and last != stands:
+            message = f"the history ends with {last}, the {entry.kind} is {stands}"
             way = ("history", len(history) - 1, "status")
             yield Finding(entry, message, "make the two the same", way, dossier.place(entry, ("status",)))

@@ -3,7 +3,7 @@
 Nothing here judges a value.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -22,10 +22,10 @@ def values(cls: Any, plain: Plain, form: Form, way: Way = ()) -> Iterator[tuple[
         if value is None:
             continue
         if shape.part is not None:
-            for number, part in enumerate(value):
+            for number, part in numbered(value):
                 yield from values(shape.part, part, form, (*way, name, number))
         elif shape.many:
-            yield from (((*way, name, number), shape, one) for number, one in enumerate(value))
+            yield from (((*way, name, number), shape, one) for number, one in numbered(value))
         else:
             yield (*way, name), shape, value
 
@@ -48,7 +48,23 @@ def targets(cls: Any, plain: Plain) -> Iterator[tuple[Shape, list[str]]]:
 def parts(kind: Kind, plain: Plain) -> Iterator[tuple[Way, str, Plain]]:
     """Yield each part of a record with the name of its field."""
     for name in _parted(kind):
-        yield from (((name, number), name, part) for number, part in enumerate(plain.get(name, ())))
+        yield from (((name, number), name, part) for number, part in numbered(plain.get(name, ())))
+
+
+def hides(cls: Any, plain: Plain) -> bool:
+    """Tell whether a link could not be read, in the record or its parts."""
+    for name, _, shape, _ in _linking(cls):
+        value = plain.get(name, ())
+        if value is None or (shape.many and None in value):
+            return True
+        if shape.part is not None and any(hides(shape.part, part) for part in value):
+            return True
+    return False
+
+
+def numbered(items: Iterable[Any]) -> Iterator[tuple[int, Any]]:
+    """Number the items of a list, and leave out those that could not be read."""
+    return ((number, item) for number, item in enumerate(items) if item is not None)
 
 
 def at(node: Node, way: Way) -> Node:

@@ -47,7 +47,7 @@ def quotations_are_short(dossier: Dossier) -> Iterator[Finding]:
         quotes:
           - {id: words, text: a a a a a a a a a a a a a a a a a a a a a a a a a}
     """
-    for entry in dossier.entries.values():
+    for entry in dossier.read():
         for way, text in _quotations(entry):
             count = len(text.split())
             if count > _MOST_WORDS:
@@ -55,7 +55,7 @@ def quotations_are_short(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _quotations(entry: Entry) -> Iterator[tuple[Way, str]]:
-    if entry.kind is Kind.QUOTE:
+    if entry.kind is Kind.QUOTE and entry.plain.get("text"):
         yield ("text",), entry.plain["text"]
     for way, _, citation in values(RECORDS[entry.kind], entry.plain, Form.CITATION):
         if not isinstance(citation, str) and "quote" in citation:

@@ -1,27 +1,31 @@
-"""The nodes of one file, field by field against the declarations of the model; all that is wrong is told, nothing is raised."""
+"""The nodes of one file, field by field against the declarations of the model; all that is wrong is told, nothing is raised.
+
+A value that could not be read is None, as an item of a list too; of a list that is none, a single item is. Where a field is unknown or
+given twice, values that may have been meant count as not read: it is not known that they are missing.
+"""
 
 from collections.abc import Iterable
-from collections.abc import Mapping as Fields
 from difflib import get_close_matches
 from typing import Any
 
 from cassez_cli.decode.forms import Unfit, fit
-from cassez_cli.model import Form, Plain, Shape, shape_of
-from cassez_cli.nodes import Mapping, Node, Refused, Sequence, Text
+from cassez_cli.model import Field, Form, Plain, Shape, shape_of
+from cassez_cli.nodes import Doubled, Mapping, Node, Refused, Sequence, Text
 from cassez_cli.problems import Place, Problem, Rule, Severity
 from cassez_cli.spelling import quoted
 
-_TEXT = Shape(Form.TEXT)
-#: A source, where in it, and its words: the field `source` has the shape of the link itself.
-_CITATION = ("source", "at", "quote")
+#: A source, where in it, and its words.
+_CITATION = {"source": Shape(Form.LINK), "at": Shape(Form.TEXT), "quote": Shape(Form.TEXT)}
 
 
 class Reader:
-    """Reads the nodes of one file; what is wrong goes to the list of problems, and the value read is then None."""
+    """Reads the nodes of one file; what is wrong goes to the list of problems."""
 
     def __init__(self, path: str, problems: list[Problem]) -> None:
         """Read for the file of that path."""
         self.path = path
+        #: How much was found that could not be read.
+        self.faults = 0
         self._problems = problems
 
     def place(self, node: Node) -> Place:
@@ -30,41 +34,39 @@ class Reader:
 
     def problem(self, node: Node, rule: Rule, message: str, help_: str | None = None, also: Place | None = None) -> None:
         """Tell what is wrong with a node."""
+        self.faults += 1
         self._problems.append(Problem(self.place(node), rule, Severity.ERROR, message, help_, also))
 
-    def fields(self, node: Node, what: str, help_: str | None = None) -> Fields[str, tuple[Text, Node]]:
-        """Give the fields of a mapping; none of anything else, which is told."""
-        if isinstance(node, Mapping):
-            return node.fields
-        if not isinstance(node, Refused):
-            self.problem(node, Rule.WRONG_SHAPE, f"{what} is a mapping of fields, not {_named(node)}", help_)
-        return {}
-
-    def items(self, node: Node, what: str) -> tuple[Node, ...]:
-        """Give the items of a list; none of anything else, which is told."""
-        if isinstance(node, Sequence):
-            return node.items
-        if not isinstance(node, Refused):
-            self.problem(node, Rule.WRONG_SHAPE, f"{what} is a list, not {_named(node)}", "begin each item with `- `")
-        return ()
+    def misfit(self, node: Node, what: str, help_: str | None) -> None:
+        """Tell that a node is not what it should be, unless it was refused already."""
+        if isinstance(node, Refused):
+            self.faults += 1
+        else:
+            self.problem(node, Rule.WRONG_SHAPE, f"{what}, not {_named(node)}", help_)
 
     def record(self, cls: Any, node: Node, what: str) -> Plain | None:
-        """Read a mapping as a record of the class; None if anything in it is wrong."""
-        before = len(self._problems)
+        """Read a mapping as a record of the class, as far as it can be; None if it is something else."""
+        if not isinstance(node, Mapping):
+            self.misfit(node, f"{what} is a mapping of fields", None)
+            return None
         known = shape_of(cls)
-        fields = self.fields(node, what)
+        fields = node.fields
         plain = {name: self._value(known[name].shape, value, f"`{name}`") for name, (_, value) in fields.items() if name in known}
-        if len(plain) < len(fields):
-            self._unknown(fields, known, what)
         missing = [name for name, field in known.items() if field.required and name not in fields]
-        if missing and isinstance(node, Mapping):
+        if missing:
             needs = ", ".join(f"`{name}`" for name in missing)
             self.problem(node, Rule.MISSING_FIELD, f"{what} needs {needs}", f"add {needs}")
-        sound = isinstance(node, Mapping) and len(self._problems) == before and None not in plain.values()
-        return plain if sound else None
+        if len(plain) < len(fields):
+            self._unknown(node, known, what)
+            plain = {name: _nothing(field) for name, field in known.items()} | plain
+        if isinstance(node, Doubled):
+            self.faults += 1
+            for name in {name.value for name, _ in node.rest if isinstance(name, Text)} & plain.keys():
+                plain[name] = [*plain[name], None] if known[name].shape.many else None
+        return plain
 
-    def _unknown(self, fields: Fields[str, tuple[Text, Node]], known: Iterable[str], what: str) -> None:
-        for name, (key, _) in fields.items():
+    def _unknown(self, node: Mapping, known: Iterable[str], what: str) -> None:
+        for name, (key, _) in node.fields.items():
             if name not in known:
                 help_ = nearest(name, known) or f"fields: {', '.join(known)}"
                 self.problem(key, Rule.UNKNOWN_FIELD, f"{what} has no field {quoted(name)}", help_)
@@ -72,8 +74,10 @@ class Reader:
     def _value(self, shape: Shape, node: Node, what: str) -> Any:
         if not shape.many:
             return self._one(shape, node, what)
-        values = [self._one(shape, item, f"an item of {what}") for item in self.items(node, what)]
-        return None if None in values else values
+        if isinstance(node, Sequence):
+            return [self._one(shape, item, f"an item of {what}") for item in node.items]
+        self.misfit(node, f"{what} is a list", "begin each item with `- `")
+        return [None]
 
     def _one(self, shape: Shape, node: Node, what: str) -> Any:
         if isinstance(node, Text) and shape.part is None:
@@ -81,10 +85,8 @@ class Reader:
         if shape.part is not None:
             return self.record(shape.part, node, what)
         if shape.form is Form.CITATION and isinstance(node, Mapping):
-            return self._citation(shape, node)
-        if not isinstance(node, Refused):
-            help_ = "write it on one line, in quotes if need be"
-            self.problem(node, Rule.WRONG_SHAPE, f"{what} is text, not {_named(node)}", help_)
+            return self._citation(node)
+        self.misfit(node, f"{what} is text", "write it on one line, in quotes if need be")
         return None
 
     def _text(self, shape: Shape, node: Text, what: str) -> Any:
@@ -97,24 +99,36 @@ class Reader:
             self.problem(node, unfit.rule, str(unfit), unfit.help)
             return None
 
-    def _citation(self, shape: Shape, node: Mapping) -> Plain | None:
+    def _citation(self, node: Mapping) -> Plain | None:
         plain = {
-            name: self._one(shape if name == "source" else _TEXT, value, f"`{name}`")
-            for name, (_, value) in node.fields.items()
-            if name in _CITATION
+            name: self._one(_CITATION[name], value, f"`{name}`") for name, (_, value) in node.fields.items() if name in _CITATION
         }
         if len(plain) < len(node.fields):
-            self._unknown(node.fields, _CITATION, "a citation")
+            self._unknown(node, _CITATION, "a citation")
         if "source" not in plain:
             self.problem(node, Rule.MISSING_FIELD, "a citation needs `source`", "add `source`")
-        return plain if plain.get("source") and None not in plain.values() else None
+        self.faults += isinstance(node, Doubled)
+        return {name: value for name, value in plain.items() if value is not None} if plain.get("source") else None
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """Find the known word most like this one; None if none is like it."""
+    return next(iter(get_close_matches(word, list(known), 1)), None)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Ask whether the known word most like this one was meant; None if none is like it."""
-    near = get_close_matches(word, list(known), 1)
-    return f"did you mean `{near[0]}`?" if near else None
+    near = closest(word, known)
+    return f"did you mean `{near}`?" if near else None
+
+
+def _nothing(field: Field) -> list[None] | None:
+    """Stand for a value that could not be read."""
+    return [None] if field.shape.many else None
 
 
 def _named(node: Node) -> str:
-    return {Text: "text", Sequence: "a list", Mapping: "a mapping of fields"}[type(node)]
+    return next(name for cls, name in _NAMES.items() if isinstance(node, cls))
+
+
+_NAMES = {Text: "text", Sequence: "a list", Mapping: "a mapping of fields"}

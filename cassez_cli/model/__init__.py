@@ -3,7 +3,7 @@
 Nothing here reads a file, asks a question or prints.
 """
 
-from cassez_cli.model.build import build, dates
+from cassez_cli.model.build import build, build_in_part, dates
 from cassez_cli.model.parts import Accepted, Card, Relation, Role, Standing, Step, Value
 from cassez_cli.model.records import (
     RECORDS,
@@ -52,6 +52,7 @@ __all__ = [
     "Step",
     "Value",
     "build",
+    "build_in_part",
     "dates",
     "shape_of",
 ]

@@ -1,6 +1,6 @@
 """Between records and plain values: text, lists and mappings under the YAML names, as JSON carries them.
 
-A plain record is already known to be right: `decode` made it. Nothing here reports trouble.
+What stands in a plain record is already known to be right: `decode` made it. Nothing here reports trouble.
 """
 
 from collections.abc import Callable, Iterator
@@ -20,6 +20,27 @@ def build(cls: Any, plain: Plain) -> Any:
         attribute, of = convert[name]
         attributes[attribute] = value if of is None else of(value)
     return cls(**attributes)
+
+
+def build_in_part(cls: Any, plain: Plain) -> Any:
+    """Make the record of which a part could be read; what could not, and what is missing, is None, as an item of a tuple too."""
+    attributes: dict[str, Any] = {}
+    for name, field in shape_of(cls).items():
+        value = plain.get(name)
+        if field.required or value is not None:
+            attributes[field.attribute] = _in_part(field.shape, value)
+    return cls(**attributes)
+
+
+def _in_part(shape: Shape, value: Any) -> Any:
+    if value is None:
+        return None
+    if isinstance(value, list):
+        return tuple(_in_part(shape, one) for one in value)
+    if shape.part is not None:
+        return build_in_part(shape.part, value)
+    convert = _one(shape)
+    return value if convert is None else convert(value)
 
 
 def dates(cls: Any, plain: Plain) -> Iterator[str]:

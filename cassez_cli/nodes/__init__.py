@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from cassez_cli.nodes.characters import cleaned, decoded
 from cassez_cli.nodes.events import MAX_DEPTH, MAX_TEXT, tree
-from cassez_cli.nodes.tree import Mapping, Node, Refused, Sequence, Text
+from cassez_cli.nodes.faults import STOPPING
+from cassez_cli.nodes.tree import Doubled, Mapping, Node, Refused, Sequence, Text
 from cassez_cli.problems import Place, Problem, Rule, Severity
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "MAX_DEPTH",
     "MAX_TEXT",
     "STOPPING",
+    "Doubled",
     "Mapping",
     "Node",
     "Refused",
@@ -28,9 +30,6 @@ __all__ = [
 
 #: The largest file that is read, in bytes.
 MAX_BYTES = 64 * 1024 * 1024
-
-#: A file with a problem of these rules may hold records that were not read: do not say of others that they are missing.
-STOPPING = frozenset({Rule.UNREADABLE, Rule.NOT_UTF8, Rule.TOO_LARGE, Rule.TOO_DEEP, Rule.SYNTAX, Rule.SEVERAL_DOCUMENTS})
 
 
 def read(path_label: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]:

@@ -28,7 +28,7 @@ from cassez_cli.nodes.characters import unescaped
 from cassez_cli.nodes.fallback import PureParser
 from cassez_cli.nodes.faults import REST_LOST, Faults
 from cassez_cli.nodes.syntax import Failure, diagnose, misspelt_tag
-from cassez_cli.nodes.tree import Mapping, Node, Refused, Sequence, Text
+from cassez_cli.nodes.tree import Doubled, Mapping, Node, Refused, Sequence, Text
 from cassez_cli.problems import Place, Rule
 from cassez_cli.spelling import quoted
 
@@ -181,34 +181,34 @@ class _Growth:
         mark = _mark(event)
         line, column = mark.line + 1, mark.column + 1
         if type(event) is MappingStartEvent:
-            self.innermost.append(Mapping(self.fields(children), line, column))
+            self.innermost.append(self.mapping(children, line, column))
         else:
             self.innermost.append(Sequence(tuple(children), line, column))
 
-    def fields(self, children: list[Node]) -> dict[str, tuple[Text, Node]]:
+    def mapping(self, children: list[Node], line: int, column: int) -> Mapping:
         """Pair names with values; a last name without a value is left out."""
         fields: dict[str, tuple[Text, Node]] = {}
+        rest: list[tuple[Node, Node]] = []
         pairs = iter(children)
         for name, value in zip(pairs, pairs, strict=False):
-            if not isinstance(name, Text):
-                self.refuse_name(name)
-            elif name.value in fields:
-                self.refuse_duplicate(fields[name.value][0], name)
-            else:
+            if isinstance(name, Text) and name.value not in fields:
                 fields[name.value] = name, value
-        return fields
+                continue
+            rest.append((name, value))
+            self.refuse_duplicate(fields[name.value][0], name) if isinstance(name, Text) else self.refuse_name(name)
+        return Doubled(fields, line, column, tuple(rest)) if rest else Mapping(fields, line, column)
 
-    def refuse_name(self, name: Sequence | Mapping | Refused) -> None:
+    def refuse_name(self, name: Node) -> None:
         """Report a name that is no text, unless it is reported already."""
         if not isinstance(name, Refused):
             place = Place(self.faults.path, name.line, name.column)
             self.faults.add(place, Rule.WRONG_SHAPE, "a list or mapping in place of a field's name", _QUOTE_NAME)
 
     def refuse_duplicate(self, first: Text, second: Text) -> None:
-        """Report a name that its mapping has already; the first one stands."""
+        """Report a name that its mapping has already."""
         place, also = (Place(self.faults.path, name.line, name.column) for name in (second, first))
         message = f"{quoted(second.value)} already stands on line {first.line}"
-        self.faults.add(place, Rule.DUPLICATE_FIELD, message, "keep one of the two; only the first was read", also)
+        self.faults.add(place, Rule.DUPLICATE_FIELD, message, "keep one of the two, or put the two together", also)
 
     def stop(self, failure: Failure) -> None:
         """Report why nothing more can be read."""
@@ -219,7 +219,7 @@ class _Growth:
         self.faults.add(self.faults.place(found.index), Rule.SYNTAX, found.message, advice, also)
 
     def root(self) -> Node | None:
-        """Return the first document; of one that was not read to its end, the complete records in open lists."""
+        """Return the first document; of one that broke off, the complete records in open lists."""
         del self.open[_RECORDS_DEPTH:]
         if len(self.open) == _RECORDS_DEPTH and type(self.open[-1][0]) is MappingStartEvent:
             self.open.pop()

@@ -16,6 +16,9 @@ from cassez_cli.problems import Place, Problem, Rule, Severity, in_order
 #: As many problems of one file are told; a file with more is no file of facts, and its problems would fill the memory.
 MAX_PROBLEMS = 1000
 
+#: With a problem of these rules a file may hold records that were not read; the first of them is told even past the limit.
+STOPPING = frozenset({Rule.TOO_DEEP, Rule.SYNTAX, Rule.SEVERAL_DOCUMENTS})
+
 #: What the help of a problem says when reading stopped at it.
 REST_LOST = "the rest of this file was not read"
 
@@ -28,6 +31,7 @@ class Faults:
         self.path = path
         self.text = text
         self.untold = 0
+        self._stopped = False
         self._found: list[Problem] = []
 
     @cached_property
@@ -46,7 +50,9 @@ class Faults:
 
     def add(self, place: Place, rule: Rule, message: str, advice: str, also: Place | None = None) -> None:
         """Take note of a fault; past the limit, of its number only."""
-        if len(self._found) < MAX_PROBLEMS:
+        stops = rule in STOPPING and not self._stopped
+        self._stopped |= stops
+        if stops or len(self._found) < MAX_PROBLEMS:
             self._found.append(Problem(place, rule, Severity.ERROR, message, advice, also))
         else:
             self.untold += 1

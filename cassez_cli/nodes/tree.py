@@ -39,6 +39,14 @@ class Mapping:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubled(Mapping):
+    """Fields of which some were refused and reported, for a name that is given twice or is no text."""
+
+    #: The names and values refused.
+    rest: tuple[tuple[Node, Node], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """Something that was refused and reported: it is no more to be read, and not to be complained of again."""
 

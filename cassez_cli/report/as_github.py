@@ -9,7 +9,15 @@ _PROPERTY = _MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 
 def report(of: Report) -> str:
     """Write one command a line, `::error file=…,line=…,col=…,title=…::message`; nothing if there is nothing to tell."""
-    return "".join(f"{_command(of, problem)}\n" for problem in of.problems)
+    return "".join(f"{_command(of, problem)}\n" for problem in of.problems) + _notice(of)
+
+
+def _notice(of: Report) -> str:
+    """Tell last what could not be checked."""
+    if of.unchecked is None:
+        return ""
+    file = of.path(of.unchecked.because[0].path).translate(_PROPERTY)
+    return f"::notice file={file},title=unchecked::{of.limits.translate(_MESSAGE)}\n"
 
 
 def _command(of: Report, problem: Problem) -> str:

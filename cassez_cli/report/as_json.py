@@ -7,7 +7,7 @@ from cassez_cli.report.report import Report
 
 
 def report(of: Report) -> str:
-    """Write one object with the counts and the problems by place."""
+    """Write one object with the counts, what could not be checked, and the problems by place."""
     counts = {
         "errors": of.count(Severity.ERROR),
         "warnings": of.count(Severity.WARNING),
@@ -16,7 +16,18 @@ def report(of: Report) -> str:
         "records": of.records,
     }
     problems = [_problem(of, problem) for problem in of.problems]
-    return json.dumps({"format": "cassez-check/1", "counts": counts, "problems": problems}, ensure_ascii=False, indent=2) + "\n"
+    report = {"format": "cassez-check/1", "counts": counts, "unchecked": _unchecked(of), "problems": problems}
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _unchecked(of: Report) -> dict[str, object] | None:
+    """Name what was not checked, and the files for which it could not be."""
+    if of.unchecked is None:
+        return None
+    return {
+        "what": of.unchecked.what,
+        "because": [{"path": of.path(each.path), "why": each.why} for each in of.unchecked.because],
+    }
 
 
 def _problem(of: Report, problem: Problem) -> dict[str, object]:

@@ -39,7 +39,8 @@ def _summary(of: Report) -> str:
     if not of.problems:
         told = "no errors" if of.untold else "no problems"
     more = f" (and {_counted(of.untold, Severity.WARNING)}: --strict shows them)" if of.untold else ""
-    return f"{told} in {_counted(of.files, 'file')}; {_counted(of.records, 'record')}{more}"
+    limits = f"; {of.limits}" if of.limits else ""
+    return f"{told} in {_counted(of.files, 'file')}; {_counted(of.records, 'record')}{more}{limits}"
 
 
 def _counted(number: int, what: str) -> str:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from cassez_cli.load import Unchecked
 from cassez_cli.nodes import MAX_BYTES
 from cassez_cli.problems import Problem, Severity
 
@@ -19,10 +20,20 @@ class Report(NamedTuple):
     records: int
     #: How many warnings are not told.
     untold: int = 0
+    unchecked: Unchecked | None = None
 
     def count(self, severity: Severity) -> int:
         """Count the problems told of one severity."""
         return sum(problem.severity is severity for problem in self.problems)
+
+    @property
+    def limits(self) -> str:
+        """Say in words what was not checked, and why; nothing if all was."""
+        if self.unchecked is None:
+            return ""
+        first, *others = self.unchecked.because
+        more = f", and {len(others):,} more like it" if others else ""
+        return f"{self.unchecked.what} were not checked: {self.path(first.path)} {first.why}{more}"
 
     def path(self, label: str) -> str:
         """Name a file so that it can be opened from the current folder."""

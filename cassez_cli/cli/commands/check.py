@@ -46,4 +46,4 @@ def _report(where: Path, *, strict: bool) -> Report:
     with reading() as tell:
         loaded = load(where, found, tell)
     told, untold = (loaded.problems, 0) if strict else (loaded.errors, len(loaded.warnings))
-    return Report(told, where, len(found), len(loaded.facts.entries), untold)
+    return Report(told, where, len(found), len(loaded.facts.entries), untold, loaded.unchecked(strict=strict))
