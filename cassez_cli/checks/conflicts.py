@@ -20,10 +20,11 @@ def conflicts_have_values_to_choose_from(dossier: Dossier) -> Iterator[Finding]:
           - {id: day, values: [{value: 8 May}, {value: 9 May}], kept: 8 May}
     """
     for entry in dossier.read(Kind.CONFLICT):
-        values = list(dict.fromkeys((each or {}).get("value") for each in entry.plain.get("values", ())))
-        kept = entry.plain.get("kept")
-        if None in values or "values" not in entry.plain:
+        told = entry.plain.get("values", [None])
+        read = [each["value"] for each in told if each and each.get("value")]
+        if len(read) < len(told):
             continue
+        values, kept = list(dict.fromkeys(read)), entry.plain.get("kept")
         if len(values) < 2:  # noqa: PLR2004 - the docstring says two
             yield Finding(
                 entry, "a conflict of fewer than two values", "add the other value, or delete the conflict", ("values",)
