@@ -96,7 +96,7 @@ def test_a_file_that_is_no_text_or_no_file_may_hide_ids_too(cassez: Callable[...
     (folder / "3.yaml").write_bytes(b"\xff\xfe")
     (folder / "4.yaml").mkdir()
     last = cassez("check", "--facts", folder, code=1).out.splitlines()[-1]
-    assert last.endswith(f"; {LOST}{folder}/4.yaml was not read, and 1 more like it")
+    assert last.endswith(f"; {LOST}{folder}/4.yaml was not read (and 1 more reason)")
 
 
 def test_where_all_was_checked_nothing_is_said_of_it(cassez: Callable[..., Run], dossier: Callable[..., Path]) -> None:
@@ -139,7 +139,7 @@ FAULTY = f"date: 2005-01-51, {EVENT}"
         (f"events: [{{id: fire, {FAULTY}, sources: [nobody]}}]", UNKNOWN),
         (f"events: [{{id: fire, {FAULTY}, sources: [Ana Roca, nobody]}}]", UNKNOWN),
         (f"events: [{{id: fire, {FAULTY}, sources: [{{source: nobody, at: ''}}]}}]", UNKNOWN),
-        (f"events: [{{id: fire, {FAULTY}, people: [gazette]}}]", "wrong-kind 'gazette' is the id of a record of kind source"),
+        (f"events: [{{id: fire, {FAULTY}, people: [gazette]}}]", "wrong-kind 'gazette' is the id of a source"),
         (f"events: [{{id: fire, {FAULTY}}}]", "unsourced the event fire has no source"),
         (f"events: [{{id: fire, {FAULTY}, sources: []}}]", "unsourced the event fire has no source"),
         (

@@ -125,7 +125,8 @@ def test_a_folder_and_a_file_that_must_not_be_read_are_problems_too(
     assert cassez("check", "--facts", facts, code=1).out == (
         f"{facts}/0.yaml:1:1: unreadable permission denied\n{HELP}"
         f"{facts}/more:1:1: unreadable permission denied\n{HELP}"
-        "2 errors, 0 warnings in 3 files; 10 records\n"
+        "2 errors, 0 warnings in 3 files; 10 records; "
+        f"references were not checked: {facts}/0.yaml was not read (and 1 more reason)\n"
     )
     assert "the facts have 2 errors" in cassez("people", "--facts", facts, code=3).err
 

@@ -1,6 +1,6 @@
 """Whether the links between records lead somewhere, and where they should."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cassez_cli.checks.dossier import Dossier
 from cassez_cli.checks.finding import Finding
@@ -34,9 +34,8 @@ def references_exist(dossier: Dossier) -> Iterator[Finding]:
             continue
         if target not in guesses:
             guesses[target] = _guess(dossier, target, shape.to) if len(guesses) < _GUESSES else None
-        kinds = " or ".join(shape.to) or "record"
         otherwise = "; plain words may stand here if they do not look like an id" if shape.free else ""
-        help_ = guesses[target] or f"add a {kinds} with this id, or mend the link{otherwise}"
+        help_ = guesses[target] or f"add {_one_of(shape.to)} with this id, or mend the link{otherwise}"
         yield Finding(entry, f"no record has the id {quoted(target)}", help_, way)
 
 
@@ -61,9 +60,13 @@ def links_lead_to_what_they_may(dossier: Dossier) -> Iterator[Finding]:
     for entry, way, shape, target in dossier.loose:
         kind, place = dossier.ids.get(target, (None, None))
         if kind is not None:
-            wanted = " or ".join(shape.to)
-            message = f"{quoted(target)} is the id of a record of kind {kind}"
-            yield Finding(entry, message, f"give the id of a record of kind {wanted}", way, place)
+            message = f"{quoted(target)} is the id of {_one_of([kind])}"
+            yield Finding(entry, message, f"give the id of {_one_of(shape.to)}", way, place)
+
+
+def _one_of(kinds: Sequence[Kind]) -> str:
+    """Say what a link leads to: a person or an organisation."""
+    return " or ".join(f"an {kind}" if kind[0] in "aeiou" else f"a {kind}" for kind in kinds) or "a record"
 
 
 def copies_do_not_run_in_a_circle(dossier: Dossier) -> Iterator[Finding]:

@@ -90,12 +90,12 @@ class Content:
     def _read_list(self, reader: Reader, name: str, node: Node) -> None:
         kind = _PLURALS[name]
         if not isinstance(node, Sequence):
-            reader.misfit(node, f"`{name}` is a list", "begin each item with `- `")
+            reader.no_list(node, f"`{name}`")
             self._note(kind.value, node)
             return
         for item in node.items:
             before = reader.faults
-            plain = reader.record(RECORDS[kind], item, kind.value)
+            plain = reader.record(RECORDS[kind], item, kind.value if isinstance(item, Mapping) else f"an item of `{name}`")
             self._take(kind.value, item, plain, sound=reader.faults == before)
 
     def _note(self, kind: str, node: Node) -> None:

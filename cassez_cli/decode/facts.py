@@ -66,7 +66,7 @@ class Facts:
 
     def _take_card(self, place: Place, plain: Plain | None) -> None:
         if self.card_place is not None:
-            message = f"the dossier is already described at {self.card_place}"
+            message = "the dossier is described already"
             self._problem(place, Rule.DUPLICATE_FIELD, message, "keep one `dossier:` in all files", self.card_place)
             return
         self.card_place = place
@@ -78,7 +78,7 @@ class Facts:
         taken = id_ in self.ids
         if taken:
             _, first = self.ids[id_]
-            message = f"{quoted(id_)} is already the id at {first}"
+            message = f"{quoted(id_)} is the id of another record already"
             self._problem(Place(path, *named), Rule.DUPLICATE_ID, message, "give one of them another id", first)
         else:
             self.ids[id_] = Kind(kind) if kind else None, Place(path, *named)

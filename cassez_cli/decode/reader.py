@@ -37,7 +37,22 @@ class Reader:
         self.faults += 1
         self._problems.append(Problem(self.place(node), rule, Severity.ERROR, message, help_, also))
 
-    def misfit(self, node: Node, what: str, help_: str | None) -> None:
+    def no_list(self, node: Node, what: str) -> None:
+        """Tell that a node is no list, unless it was refused already."""
+        if _blank(node):
+            self.problem(node, Rule.BAD_VALUE, f"{what} is empty", "write a list, each item with `- `, or delete the field")
+        else:
+            self.misfit(node, f"{what} is a list", "begin each item with `- `")
+
+    def _no_record(self, node: Node, what: str, first: str) -> None:
+        if _blank(node):
+            help_ = f"write its fields, the first of them `{first}: `, or delete the item"
+            self.problem(node, Rule.BAD_VALUE, f"{what} is empty", help_)
+        else:
+            help_ = f"begin it with `{first}: ` and the other fields below, in the same column"
+            self.misfit(node, f"{what} is a mapping of fields", help_)
+
+    def misfit(self, node: Node, what: str, help_: str) -> None:
         """Tell that a node is not what it should be, unless it was refused already."""
         if isinstance(node, Refused):
             self.faults += 1
@@ -47,7 +62,7 @@ class Reader:
     def record(self, cls: Any, node: Node, what: str) -> Plain | None:
         """Read a mapping as a record of the class, as far as it can be; None if it is something else."""
         if not isinstance(node, Mapping):
-            self.misfit(node, f"{what} is a mapping of fields", None)
+            self._no_record(node, what, next(iter(shape_of(cls))))
             return None
         known = shape_of(cls)
         fields = node.fields
@@ -76,7 +91,7 @@ class Reader:
             return self._one(shape, node, what)
         if isinstance(node, Sequence):
             return [self._one(shape, item, f"an item of {what}") for item in node.items]
-        self.misfit(node, f"{what} is a list", "begin each item with `- `")
+        self.no_list(node, what)
         return [None]
 
     def _one(self, shape: Shape, node: Node, what: str) -> Any:
@@ -109,6 +124,10 @@ class Reader:
             self.problem(node, Rule.MISSING_FIELD, "a citation needs `source`", "add `source`")
         self.faults += isinstance(node, Doubled)
         return {name: value for name, value in plain.items() if value is not None} if plain.get("source") else None
+
+
+def _blank(node: Node) -> bool:
+    return isinstance(node, Text) and not node.value.strip()
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:

@@ -23,6 +23,7 @@ def _notice(of: Report) -> str:
 def _command(of: Report, problem: Problem) -> str:
     place = problem.place
     file = of.path(place.path).translate(_PROPERTY)
-    message = f"{problem.message}\n{problem.help}" if problem.help else problem.message
+    also = problem.also and f"see {of.place(problem.also)}"
+    message = "\n".join(filter(None, (problem.message, also, problem.help)))
     where = f"file={file},line={place.line},col={place.column},title={problem.rule}"
     return f"::{problem.severity} {where}::{message.translate(_MESSAGE)}"

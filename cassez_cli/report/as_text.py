@@ -17,11 +17,10 @@ def report(of: Report) -> str:
 def _lines(of: Report, problem: Problem) -> Iterator[str]:
     place = problem.place
     mark = "" if problem.severity is Severity.ERROR else f"{problem.severity}: "
-    yield f"{of.path(place.path)}:{place.line}:{place.column}: {problem.rule} {mark}{problem.message}"
+    yield f"{of.place(place)}: {problem.rule} {mark}{problem.message}"
     yield from _excerpt(of.line(place.path, place.line), place.column)
     if problem.also:
-        also = problem.also
-        yield f"  see:  {of.path(also.path)}:{also.line}:{also.column}"
+        yield f"  see:  {of.place(problem.also)}"
     if problem.help:
         yield f"  help: {problem.help}"
 

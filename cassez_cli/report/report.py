@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cassez_cli.load import Unchecked
 from cassez_cli.nodes import MAX_BYTES
-from cassez_cli.problems import Problem, Severity
+from cassez_cli.problems import Place, Problem, Severity
 
 
 class Report(NamedTuple):
@@ -32,7 +32,7 @@ class Report(NamedTuple):
         if self.unchecked is None:
             return ""
         first, *others = self.unchecked.because
-        more = f", and {len(others):,} more like it" if others else ""
+        more = f" (and {len(others):,} more reason{'s' * (len(others) > 1)})" if others else ""
         return f"{self.unchecked.what} were not checked: {self.path(first.path)} {first.why}{more}"
 
     def path(self, label: str) -> str:
@@ -40,6 +40,10 @@ class Report(NamedTuple):
         file = self.where if self.where.is_file() else self.where / label
         here = _here()
         return str(file.relative_to(here) if here and file.is_relative_to(here) else file)
+
+    def place(self, place: Place) -> str:
+        """Name a place in a file so that editors and terminals can open it."""
+        return str(place._replace(path=self.path(place.path)))
 
     def line(self, label: str, number: int) -> str:
         """Read one line of a file, counted from 1, with a sign in place of what cannot be printed; empty past the end."""
