@@ -41,6 +41,7 @@ class Rule(StrEnum):
 
     # Records together.
     DUPLICATE_ID = "duplicate-id"
+    DUPLICATE_ITEM = "duplicate-item"
     UNKNOWN_REFERENCE = "unknown-reference"
     WRONG_KIND = "wrong-kind"
     REFERENCE_CYCLE = "reference-cycle"

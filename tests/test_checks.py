@@ -127,6 +127,15 @@ BROKEN = [
         2,
         "sources:\n- {id: x, kind: news, language: en, grade: high, basis: full, note: x, url: 'https://example.org/'}",
     ),
+    ("duplicate-item", 2, f"events:\n- {{{EVENT.replace('herald', 'herald, gazette')}, id: fire}}"),
+    ("duplicate-item", 2, f"events:\n- {{{EVENT.replace('herald', '{source: herald}, herald')}, id: fire}}"),
+    (
+        "duplicate-item",
+        3,
+        f"people: [{{id: ana, name: Ana, {PERSON}}}]\nevents:\n- {{{EVENT}, id: fire, people: [ana, ana]}}",
+    ),
+    ("duplicate-item", 2, f"people:\n- {{id: ana, name: Ana, {PERSON}, roles: [{{role: keeper, sources: [blog, blog]}}]}}"),
+    ("duplicate-item", 2, "places:\n- {id: pier, name: 1, summary: '', sources: [blog, blog]}"),
     ("accepted-in-vain", 2, f"events:\n- {{{EVENT}, id: fire, accepted: [{{rule: one-origin, because: So it is.}}]}}"),
 ]
 
@@ -153,6 +162,7 @@ KEPT = [
         f"events: [{{{EVENT}, id: fire, people: [ana], place: toluca}}]"
     ),
     f"events:\n- {{{EVENT}, id: fire, place: the old harbour}}",
+    f"events:\n- {{{EVENT.replace('herald', '{source: herald, at: p. 1}, {source: herald, at: p. 2}')}, id: fire}}",
     f"events:\n- {{{EVENT}, id: fire, public_since: 1999-12}}",
     f"events:\n- {{{EVENT}, id: fire, title: 'They said \"still there\"'}}".replace("title: A fire, ", ""),
     f"events:\n- {{{EVENT.replace(', herald', '')}, id: fire, accepted: [{{rule: one-origin, because: Nobody else was there.}}]}}",

@@ -15,6 +15,7 @@ from cassez_cli.checks.guilt import nobody_is_labelled_guilty
 from cassez_cli.checks.links import (
     copies_do_not_run_in_a_circle,
     links_lead_to_what_they_may,
+    lists_name_nothing_twice,
     nothing_stands_alone,
     references_exist,
 )
@@ -38,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     Check(Rule.WRONG_KIND, ERROR, links_lead_to_what_they_may),
     Check(Rule.REFERENCE_CYCLE, ERROR, copies_do_not_run_in_a_circle),
     Check(Rule.PLACEHOLDER, ERROR, nothing_is_left_to_edit),
+    Check(Rule.DUPLICATE_ITEM, ERROR, lists_name_nothing_twice),
     Check(Rule.UNSOURCED, ERROR, everything_has_a_source),
     Check(Rule.IMPOSSIBLE_ORDER, ERROR, ends_follow_beginnings),
     Check(Rule.HISTORY_ORDER, ERROR, histories_go_forward),

@@ -48,7 +48,24 @@ class Link(NamedTuple):
     entry: Entry
     way: Way
     shape: Shape
-    target: str
+    #: An id, or a citation; plain words where these may stand in place of an id.
+    value: str | Plain
+
+    @property
+    def target(self) -> str:
+        """The id that it leads to."""
+        return target(self.value)
+
+
+class Walk(NamedTuple):
+    """What is found on a walk along all links."""
+
+    #: The ids to which a record refers, and those of the records that refer to something other than sources.
+    tied: set[str]
+    #: The records with a link that does not lead where it may, and those with two to one record in a list; those with a fault are not
+    #: among them.
+    loose: list[Entry]
+    repeating: list[Entry]
 
 
 class Dossier:
@@ -133,33 +150,30 @@ class Dossier:
         """The links that lead to no record of a kind they may lead to; plain words in place of a link are among them."""
         return tuple(
             link
-            for entry in (*self._walked[1], *self.faulty)
-            for link in self._links(entry)
+            for entry in (*self.walk.loose, *self.faulty)
+            for link in self.links(entry)
             if link.target not in self._reach(link.shape.to)
         )
 
-    @property
-    def tied(self) -> set[str]:
-        """The ids to which a record refers, and those of the records that refer to something other than sources."""
-        return self._walked[0]
-
     @cached_property
-    def _walked(self) -> tuple[set[str], list[Entry]]:
-        """Go along all links once: what is tied, and the records with a link that does not lead where it may."""
-        tied: set[str] = set()
-        loose: list[Entry] = []
+    def walk(self) -> Walk:
+        """Go along all links once."""
+        tied, loose, repeating = walk = Walk(set(), [], [])
         for entry in self.entries.values():
-            fits = True
+            fits = differ = True
             for shape, ids in targets(RECORDS[entry.kind], entry.plain):
                 tied.update(ids)
                 fits = fits and self._reach(shape.to).issuperset(ids)
+                differ = differ and len(set(ids)) == len(ids)
                 if shape.to != (Kind.SOURCE,):
                     tied.add(entry.plain["id"])
             if not fits:
                 loose.append(entry)
-        for link in (link for entry in self.faulty for link in self._links(entry)):
+            if not differ:
+                repeating.append(entry)
+        for link in (link for entry in self.faulty for link in self.links(entry)):
             tied.update({link.target, link.entry.plain["id"]} if link.shape.to != (Kind.SOURCE,) else {link.target})
-        return tied, loose
+        return walk
 
     def _reach(self, kinds: tuple[Kind, ...]) -> set[str]:
         """All ids of the kinds given, or of any kind if none is."""
@@ -167,10 +181,11 @@ class Dossier:
             self._reached[kinds] = {each for each, (kind, _) in self.ids.items() if not kinds or kind in kinds}
         return self._reached[kinds]
 
-    def _links(self, entry: Entry) -> Iterator[Link]:
+    def links(self, entry: Entry) -> Iterator[Link]:
+        """Yield each link of a record."""
         for form in (Form.LINK, Form.CITATION):
             for way, shape, value in values(RECORDS[entry.kind], entry.plain, form):
-                yield Link(entry, way, shape, target(value))
+                yield Link(entry, way, shape, value)
 
     def place(self, entry: Entry, way: Way = ()) -> Place:
         """Say where something in a record stands."""

@@ -29,14 +29,15 @@ def references_exist(dossier: Dossier) -> Iterator[Finding]:
     if not dossier.all_known:
         return
     guesses: dict[str, str | None] = {}
-    for entry, way, shape, target in dossier.loose:
+    for link in dossier.loose:
+        target, shape = link.target, link.shape
         if target in dossier.ids or (shape.free and not ID.fullmatch(target)):
             continue
         if target not in guesses:
             guesses[target] = _guess(dossier, target, shape.to) if len(guesses) < _GUESSES else None
         otherwise = "; plain words may stand here if they do not look like an id" if shape.free else ""
         help_ = guesses[target] or f"add {_one_of(shape.to)} with this id, or mend the link{otherwise}"
-        yield Finding(entry, f"no record has the id {quoted(target)}", help_, way)
+        yield Finding(link.entry, f"no record has the id {quoted(target)}", help_, link.way)
 
 
 def _guess(dossier: Dossier, target: str, kinds: tuple[Kind, ...]) -> str | None:
@@ -57,16 +58,34 @@ def links_lead_to_what_they_may(dossier: Dossier) -> Iterator[Finding]:
         places: [{id: toluca, name: Toluca}]
         events: [{id: raid, place: toluca}]
     """
-    for entry, way, shape, target in dossier.loose:
-        kind, place = dossier.ids.get(target, (None, None))
+    for link in dossier.loose:
+        kind, place = dossier.ids.get(link.target, (None, None))
         if kind is not None:
-            message = f"{quoted(target)} is the id of {_one_of([kind])}"
-            yield Finding(entry, message, f"give the id of {_one_of(shape.to)}", way, place)
+            message = f"{quoted(link.target)} is the id of {_one_of([kind])}"
+            yield Finding(link.entry, message, f"give the id of {_one_of(link.shape.to)}", link.way, place)
 
 
 def _one_of(kinds: Sequence[Kind]) -> str:
     """Say what a link leads to: a person or an organisation."""
     return " or ".join(f"an {kind}" if kind[0] in "aeiou" else f"a {kind}" for kind in kinds) or "a record"
+
+
+def lists_name_nothing_twice(dossier: Dossier) -> Iterator[Finding]:
+    """A list leads to each record once; to a source as often as `at` or `quote` tell different places in it.
+
+    Wrong:
+        events: [{id: raid, sources: [daily-2005-12-09, daily-2005-12-09]}]
+    Right:
+        events: [{id: raid, sources: [daily-2005-12-09]}]
+    """
+    for entry in (*dossier.walk.repeating, *dossier.faulty):
+        first: dict[tuple[object, ...], tuple[str | int, ...]] = {}
+        for link in dossier.links(entry):
+            said = () if isinstance(link.value, str) else (link.value.get("at"), link.value.get("quote"))
+            before = first.setdefault((link.way[:-1], link.target, any(said) and said), link.way)
+            if before != link.way and link.shape.many:
+                also = dossier.place(entry, before)
+                yield Finding(entry, f"{quoted(link.target)} stands in this list twice", "delete one of the two", link.way, also)
 
 
 def copies_do_not_run_in_a_circle(dossier: Dossier) -> Iterator[Finding]:
@@ -115,7 +134,7 @@ def nothing_stands_alone(dossier: Dossier) -> Iterator[Finding]:
         events: [{id: raid, people: [ana-roca]}]
     """
     for entry in dossier.of(Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.SOURCE):
-        if entry.plain["id"] not in dossier.tied:
+        if entry.plain["id"] not in dossier.walk.tied:
             help_ = (
                 "cite it where it tells something, or delete it"
                 if entry.kind is Kind.SOURCE
