@@ -14,9 +14,11 @@ _READING: dict[str, str] = {
     Rule.NOT_UTF8: """A file is text in UTF-8.
 
         In another encoding names would be read wrong. Save the file as UTF-8 in the editor.""",
-    Rule.CONTROL_CHARACTER: """A file holds no characters that cannot be seen: control characters, and those that reverse the direction of a line.
+    Rule.CONTROL_CHARACTER: """A file holds no characters that cannot be seen: control characters, those of no width, and those that reverse the
+        direction of a line.
 
-        They could make a line read otherwise than it is. Delete the character.""",
+        They could make a line read otherwise than it is, or hide a word from a search. Delete the character. A joiner or a zero width space
+        may stand where a script or an emoji is written with it.""",
     Rule.TOO_LARGE: """A file has 64 MiB at most, and a value of it a limit too.
 
         Split the file into several: all files of a folder are one dossier.""",
