@@ -9,6 +9,9 @@ from typing import Any
 #: A record as text, lists and mappings under the YAML names, as JSON carries it.
 Plain = dict[str, Any]
 
+#: The name and version of the layout of a whole dossier in one file, a promise to scripts.
+DOSSIER_FORMAT = "cassez-dossier/1"
+
 #: The ISO day that no day reaches: it sorts behind all of them.
 NEVER = "9999-99-99"
 

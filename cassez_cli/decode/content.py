@@ -1,22 +1,30 @@
 """What one file holds: its records, as far as they could be read, and what may be hidden where they could not."""
 
 import marshal
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from cassez_cli import nodes
 from cassez_cli.decode.reader import Reader, closest
-from cassez_cli.model import RECORDS, Card, Kind, Plain
+from cassez_cli.model import RECORDS, Card, Form, Kind, Plain, Shape
 from cassez_cli.nodes import Doubled, Mapping, Node, Sequence, Text
 from cassez_cli.problems import Place, Rule
 from cassez_cli.spelling import quoted
+from cassez_cli.vocabulary import DOSSIER_FORMAT
 
 _PLURALS = {kind.plural: kind for kind in Kind}
 #: The field of a file that holds the card of the dossier, not a list of records.
 CARD = "dossier"
 
+#: The field of a file that `export json` made, and what it adds to the card: it names other facts than these, and is passed over.
+FORMAT, FINGERPRINT = "format", "fingerprint"
+
 #: A record as it was found in a file: its kind, nothing if that is not known; its id; line and column of the id and of the record; its
 #: values, or None if it was not read; and whether all of them could be read.
 Found = tuple[str, str, tuple[int, int], tuple[int, int], Plain | None, bool]
+
+
+_FORMAT = Shape(Form.WORD, words=(DOSSIER_FORMAT,))
 
 
 class Unread(NamedTuple):
@@ -59,6 +67,8 @@ class Content:
             reader.misfit(root, "a file is a mapping of fields", "give it kinds of records, such as `events:`, each with a list")
             self._note("", root)
             return
+        if FORMAT in root.fields:
+            root = _without_fingerprint(root)
         for key, node in root.fields.values():
             self._read_field(reader, key, node)
         for name, node in root.rest if isinstance(root, Doubled) else ():
@@ -75,6 +85,8 @@ class Content:
             self.card = reader.place(key), plain if reader.faults == before else None
         elif name in _PLURALS:
             self._read_list(reader, name, node)
+        elif name == FORMAT:
+            reader.value(_FORMAT, node, f"`{name}`")
         else:
             self._read_unknown(reader, key, node)
 
@@ -123,3 +135,11 @@ class Content:
             same = isinstance(id_, Text) and isinstance(other, Text) and other.value == id_.value
             if isinstance(name, Text) and name.value == "id" and isinstance(other, Text) and not same:
                 self.found.append((kind, other.value, (other.line, other.column), (node.line, node.column), None, False))
+
+
+def _without_fingerprint(root: Mapping) -> Mapping:
+    key, card = root.fields.get(CARD, (None, None))
+    if key is None or not isinstance(card, Mapping):
+        return root
+    card = replace(card, fields={name: field for name, field in card.fields.items() if name != FINGERPRINT})
+    return replace(root, fields={**root.fields, CARD: (key, card)})

@@ -66,7 +66,7 @@ class Reader:
             return None
         known = shape_of(cls)
         fields = node.fields
-        plain = {name: self._value(known[name].shape, value, f"`{name}`") for name, (_, value) in fields.items() if name in known}
+        plain = {name: self.value(known[name].shape, value, f"`{name}`") for name, (_, value) in fields.items() if name in known}
         missing = [name for name, field in known.items() if field.required and name not in fields]
         if missing:
             needs = ", ".join(f"`{name}`" for name in missing)
@@ -86,7 +86,8 @@ class Reader:
                 help_ = nearest(name, known) or f"fields: {', '.join(known)}"
                 self.problem(key, Rule.UNKNOWN_FIELD, f"{what} has no field {quoted(name)}", help_)
 
-    def _value(self, shape: Shape, node: Node, what: str) -> Any:
+    def value(self, shape: Shape, node: Node, what: str) -> Any:
+        """Read a value of that shape, as far as it can be."""
         if not shape.many:
             return self._one(shape, node, what)
         if isinstance(node, Sequence):

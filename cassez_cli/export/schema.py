@@ -5,8 +5,9 @@ Editors read YAML's own types: a year is a number to them, so that text and date
 
 from typing import Any
 
-from cassez_cli.decode import CARD, ID
+from cassez_cli.decode import CARD, FINGERPRINT, FORMAT, ID
 from cassez_cli.model import RECORDS, Card, Citation, Form, Kind, Plain, Shape, shape_of
+from cassez_cli.vocabulary import DOSSIER_FORMAT
 
 _ID: Plain = {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$"}
 _TEXT: Plain = {"type": ["string", "number", "boolean"], "minLength": 1}
@@ -27,9 +28,19 @@ def schema() -> Plain:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Facts of a cassez dossier",
         "type": "object",
-        "properties": {CARD: _record(Card), **lists},
+        "properties": {FORMAT: _FORMAT, CARD: _card(), **lists},
         "additionalProperties": False,
     }
+
+
+_FORMAT: Plain = {"const": DOSSIER_FORMAT, "description": "Stands in what `export json` writes."}
+_FINGERPRINT: Plain = {"type": "string", "description": "Names the facts that were exported; it is passed over."}
+
+
+def _card() -> Plain:
+    """Describe the card; in an export it has a field more."""
+    card = _record(Card)
+    return {**card, "properties": {**card["properties"], FINGERPRINT: _FINGERPRINT}}
 
 
 def _record(cls: Any) -> Plain:

@@ -4,16 +4,16 @@ import json
 from collections.abc import Callable
 
 from cassez_cli.query.dossier import Dossier
-from cassez_cli.vocabulary import Kind, Plain
-
-#: The name and version of the layout, a promise to scripts.
-FORMAT = "cassez-dossier/1"
+from cassez_cli.vocabulary import DOSSIER_FORMAT, Kind, Plain
 
 
 def as_json(dossier: Dossier) -> str:
-    """Write one JSON object: the card with the fingerprint of the facts, and a list for each kind, a line for each record."""
+    """Write one JSON object: the card with the fingerprint of the facts, and a list for each kind, a line for each record.
+
+    It is a file of facts itself.
+    """
     card = {**dossier.card, "fingerprint": dossier.meta["fingerprint"]}
-    parts = [f'"format": {_json(FORMAT)}', f'"dossier": {_json(card)}']
+    parts = [f'"format": {_json(DOSSIER_FORMAT)}', f'"dossier": {_json(card)}']
     for kind in Kind:
         lines = ",\n".join(_json(plain) for plain in _records(dossier, kind))
         parts.append(f'"{kind.plural}": [\n{lines}\n]')
