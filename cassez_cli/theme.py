@@ -5,6 +5,7 @@ The words carry the meaning; mark and style only help the eye.
 
 from typing import NamedTuple
 
+from cassez_cli.problems import Severity
 from cassez_cli.vocabulary import Status
 
 
@@ -59,10 +60,15 @@ class Signs(NamedTuple):
 BLOCKS = Signs("█", "░", "─", "·", "▁▂▃▄▅▆▇", counted=False, rule="─", tick="┬")
 ASCII = Signs("#", ".", "-", ".", "123456789+", counted=True, rule="-", tick="+")
 
+#: What a problem costs.
+SEVERITY: dict[Severity, str] = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+
 #: Styles by the part that a text plays.
 HEADING = "bold"
 ID = "dim"
 HIT = "bold yellow"
 OUTCOME = "italic"
+#: A place in a file.
+PLACE = "bold"
 #: A command to be copied, which is never broken.
 COMMAND = "cyan"

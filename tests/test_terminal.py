@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import subprocess
 import sys
 import termios
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import typer
+from conftest import Run
 from test_command_pages import LIGHTHOUSE
 
 from cassez_cli import interrupt
@@ -234,3 +236,37 @@ def test_the_charts_follow_what_the_screen_can_show(encoding: str, blocks: bool)
     environment = os.environ | {"PYTHONIOENCODING": encoding, "COLUMNS": "80"}
     piped = subprocess.run(command, env=environment, capture_output=True, check=True)  # noqa: S603
     assert ("█" in piped.stdout.decode()) is blocks
+
+
+FAULTS = """
+    people:
+      - {id: ana, name: "[red]Ana", summary: Keeper., born: 31 May, sources: [log]}
+    organisations:
+      - {id: crew, name: Crew, summary: Crew of the light., sources: [log]}
+"""
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def test_check_marks_rules_carets_and_places_and_says_the_same_without_colour(
+    cassez: Callable[..., Run], dossier: Callable[..., Path]
+) -> None:
+    folder = dossier(FAULTS)
+    seen = shown("check", "--strict", "--facts", str(folder), code=1)
+    assert f"\x1b[1m{folder}/1.yaml:3:57\x1b[0m: \x1b[31mbad-date\x1b[0m '31 May' is not a date" in seen
+    assert f"\n    {' ' * 56}\x1b[31m^\x1b[0m\n  help: dates follow EDTF" in seen
+    assert "\x1b[33morphan\x1b[0m warning: nothing refers to the organisation 'crew'" in seen
+    assert ANSI.sub("", seen) == cassez("check", "--strict", "--facts", folder, code=1).out
+    assert "\x1b[3" not in shown("check", "--facts", str(folder), code=1, NO_COLOR="1")
+
+
+@pytest.mark.parametrize("arguments", [("-f", "json"), ("-f", "github"), ("-o", "/dev/stdout")])
+def test_check_has_no_colour_in_a_file_or_for_programs(dossier: Callable[..., Path], arguments: tuple[str, ...]) -> None:
+    assert "\x1b" not in shown("check", "--facts", str(dossier(FAULTS)), *arguments, code=1)
+
+
+def test_check_has_colour_in_a_pipe_that_asks_for_it(
+    cassez: Callable[..., Run], dossier: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = dossier(FAULTS)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[31mbad-date" in cassez("check", "--facts", folder, code=1).out

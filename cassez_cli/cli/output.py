@@ -1,20 +1,28 @@
 """Answers to standard output or a file, everything else to standard error."""
 
+from __future__ import annotations
+
 import os
 import sys
 from contextlib import suppress
 from errno import EBADF
 from io import StringIO
 from pathlib import Path
-from typing import Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 import typer
 
 from cassez_cli.beside import beside
-from cassez_cli.query.dossier import Dossier
 from cassez_cli.refusal import ExitCode, Refusal
-from cassez_cli.views.answer import Answer, Asked, Bars, Edition, Ready, Table
+from cassez_cli.views.answer import Answer, Asked, Bars, Edition, Line, Ready, Table, plain_text
 from cassez_cli.views.edition import with_citation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import Console, RenderableType
+
+    from cassez_cli.query.dossier import Dossier
 
 #: The formats that have a place for what `--cite` adds: where every line is a row or a record, there is none.
 CITABLE = ("table", "plain", "md", "json")
@@ -91,12 +99,26 @@ def _refuse(ready: Ready | None, wish: Wish) -> None:
         raise Refusal(f"--cite has no place in {place}", help_)
 
 
-def _show_table(answer: Answer, file: Path | None) -> None:
+def show_lines(lines: Iterable[Line], file: Path | None) -> None:
+    """Write lines as they are, coloured if they go to a terminal."""
+    if file is None and (sys.stdout.isatty() or os.environ.get("FORCE_COLOR")):
+        from cassez_cli.render.lines import Lines  # noqa: PLC0415 - what goes to a pipe does without Rich
+
+        write(_drawn(Lines(lines), _screen(), None))
+    else:
+        write("".join(f"{plain_text(each)}\n" for each in lines), file)
+
+
+def _screen() -> Console:
     from rich.console import Console  # noqa: PLC0415 - the machine formats do without
 
-    from cassez_cli.render.page import Page  # noqa: PLC0415
+    return Console(markup=False, emoji=False, highlight=False)
 
-    screen = Console(markup=False, emoji=False, highlight=False)
+
+def _drawn(what: RenderableType, screen: Console, file: Path | None) -> str:
+    """Draw something as that screen would show it, or as it goes to a file."""
+    from rich.console import Console  # noqa: PLC0415
+
     paper = StringIO()
     console = Console(
         file=paper,
@@ -108,8 +130,15 @@ def _show_table(answer: Answer, file: Path | None) -> None:
         emoji=False,
         highlight=False,
     )
-    console.print(Page(answer, ascii_only=not file and screen.options.ascii_only), end="", crop=False)
-    text = paper.getvalue()
+    console.print(what, end="", crop=False)
+    return paper.getvalue()
+
+
+def _show_table(answer: Answer, file: Path | None) -> None:
+    from cassez_cli.render.page import Page  # noqa: PLC0415 - the machine formats do without Rich
+
+    screen = _screen()
+    text = _drawn(Page(answer, ascii_only=not file and screen.options.ascii_only), screen, file)
     if file is None and sys.stdout.isatty() and not screen.is_dumb_terminal and text.count("\n") > screen.height:
         from cassez_cli.cli.pager import page  # noqa: PLC0415 - only a long answer on a terminal pays for it
 

@@ -7,11 +7,12 @@ import typer
 
 from cassez_cli import files
 from cassez_cli.cli.lookup import FactsFolder, Output
-from cassez_cli.cli.output import write
+from cassez_cli.cli.output import show_lines, write
 from cassez_cli.cli.progress import reading
 from cassez_cli.load import load
 from cassez_cli.refusal import ExitCode, Refusal
 from cassez_cli.report import FORMATS, Report
+from cassez_cli.report.as_text import lines
 from cassez_cli.spelling import quoted
 
 
@@ -36,7 +37,10 @@ def command(
     if format_ not in FORMATS:
         raise Refusal(f"there is no format {quoted(format_)}", f"formats: {', '.join(FORMATS)}")
     report = _report(files.folder(facts), strict=strict)
-    write(FORMATS[format_](report), output)
+    if format_ == "text":
+        show_lines(lines(report), output)
+    else:
+        write(FORMATS[format_](report), output)
     if report.problems:
         raise typer.Exit(ExitCode.NOTHING_FOUND)
 
