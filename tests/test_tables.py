@@ -11,12 +11,13 @@ SOURCES = """
       - {id: gazette, kind: news, publisher: Gazette, title: Fire, published: "1999", language: en, grade: high, basis: full, note: N.}
       - {id: herald, kind: news, publisher: Herald, published: "2001", language: en, grade: high, basis: full, note: N.}
 """
-PEOPLE = """
+TEN = ", ".join(f"{{source: gazette, at: p. {page}}}" for page in range(10))
+PEOPLE = f"""
     people:
-      - {id: ana, name: Ana Roca, summary: Keeper., sources: [gazette],
-         roles: [{role: keeper, org: the harbour board of Cape Grey and of all the other lighthouses of that coast, sources: [gazette]},
-                 {role: cook, org: an inn, sources: [gazette, gazette, gazette, gazette, gazette, gazette, gazette, gazette, gazette, gazette]}]}
-      - {id: bo, name: Bo Lind, summary: Fisher., sources: [gazette]}
+      - {{id: ana, name: Ana Roca, summary: Keeper., sources: [gazette],
+         roles: [{{role: keeper, org: the harbour board of Cape Grey and of all the other lighthouses of that coast, sources: [gazette]}},
+                 {{role: cook, org: an inn, sources: [{TEN}]}}]}}
+      - {{id: bo, name: Bo Lind, summary: Fisher., sources: [gazette]}}
 """
 CLAIM = """
     claims:
