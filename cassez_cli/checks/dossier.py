@@ -100,6 +100,11 @@ class Dossier:
         sound = self.of(*kinds) if kinds else self.entries.values()
         return chain(sound, (entry for entry in self.faulty if entry.kind in kinds or not kinds))
 
+    def files_with(self, *texts: str) -> set[str]:
+        """Name the files in which one of these texts stands anywhere: to look there first is quicker than to go through all values."""
+        sought = [text.encode() for text in texts]
+        return {path for path, data in self._texts.items() if any(each in data for each in sought)}
+
     def found(self, find: Callable[[Dossier], Iterable[Finding]]) -> tuple[Finding, ...]:
         """Ask a check what it finds; it looks only once."""
         if find not in self._found:
