@@ -143,3 +143,13 @@ def test_a_quotation_shows_the_words_in_their_language_whose_translation_and_whe
     assert field(found, "translation") == "I did not notice this staging, I did not notice this trap"
     assert field(found, "translation by") == "dossier"
     assert field(found, "source").endswith("(proceso-televisoras-complicidad)")
+
+
+@pytest.mark.parametrize("command", ["timeline", "sources --year 2008", "people", "quotes"])
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_lists_that_are_asked_for_most_are_tables_on_a_common_screen(
+    cassez: Callable[..., Run], monkeypatch: pytest.MonkeyPatch, command: str, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    _, heading, *_ = cassez(*command.split()).out.partition("─" * (width // 2))
+    assert heading

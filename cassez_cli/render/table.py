@@ -14,7 +14,7 @@ from cassez_cli.views.answer import Column, Line, Span, Table, line, plain_text
 #: On a screen of fewer columns a table would be squeezed: its rows become entries.
 NARROW = 60
 #: The same if the wide columns would have less room than this together, or one of them less than its least.
-ROOM = 32
+ROOM = 30
 LEAST = 16
 #: Blank columns between two cells, and before what belongs to an entry.
 GAP = 2
