@@ -15,7 +15,7 @@ from cassez_cli.decode import Content, Facts
 
 #: What is done with facts that have been read.
 Task = Callable[[Facts], Any]
-#: Called with the share done, from 0 to 1.
+#: Called with the share that has been read, from 0 to 1.
 Tell = Callable[[float], None]
 #: Paths and what the files there hold.
 Texts = list[tuple[str, bytes]]

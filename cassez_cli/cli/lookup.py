@@ -1,6 +1,6 @@
 """Make a command of a question: open the dossier, ask, show; the options that all look-ups share are added here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from inspect import Parameter, Signature, signature
 from pathlib import Path
 from typing import Annotated, Any
@@ -37,6 +37,12 @@ def limit(given: str | int) -> int:
     if not digits.isdecimal():
         raise Refusal(f"--limit: {quoted(str(given))} is not a number from 1 on", "for example --limit 10")
     return int(digits[:MOST_DIGITS])
+
+
+def standings(words: Sequence[str]) -> Any:
+    """Make the option `--status`, which takes one of these words."""
+    help_ = f"Of this standing: {', '.join(words)}."
+    return typer.Option("--status", metavar="STATUS", help=help_, autocompletion=lambda: list(words))
 
 
 Limit = Annotated[int | None, typer.Option("--limit", parser=limit, metavar="N", help="At most so many.")]

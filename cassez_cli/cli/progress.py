@@ -3,19 +3,17 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TextIO
 
 from cassez_cli.interrupt import undone
+from cassez_cli.read import Tell
 
 #: Seconds that may pass before a bar is worth showing.
 PATIENCE = 1.0
 #: Clears the line of the bar and shows the cursor again (ECMA-48).
 CLEAR = b"\r\x1b[2K\x1b[?25h"
-
-#: Called with the share that has been read, from 0 to 1.
-Tell = Callable[[float], None]
 
 
 @contextmanager

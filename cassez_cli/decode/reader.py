@@ -5,9 +5,9 @@ given twice, values that may have been meant count as not read: it is not known 
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any
 
+from cassez_cli import spelling
 from cassez_cli.decode.forms import Unfit, fit
 from cassez_cli.model import Field, Form, Plain, Shape, shape_of
 from cassez_cli.nodes import Doubled, Mapping, Node, Refused, Sequence, Text
@@ -133,7 +133,7 @@ def _blank(node: Node) -> bool:
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """Find the known word most like this one; None if none is like it."""
-    return next(iter(get_close_matches(word, list(known), 1)), None)
+    return next(iter(spelling.nearest(word, known, 1)), None)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -24,6 +24,8 @@ from cassez_cli.index.tables import SCHEMA
 
 #: Fills an empty database with the facts that are in the files now.
 Fill = Callable[[sqlite3.Connection], None]
+#: A condition on the columns of `record`, in SQL, and its values.
+Condition = tuple[str, *tuple[Any, ...]]
 
 #: What lies in the cache folder, and for how many seconds nobody may have asked for it: what is not finished was left by a process
 #: that was killed.

@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
+from cassez_cli.index.store import Condition
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.refusal import ExitCode, Refusal
-from cassez_cli.spelling import fold, nearest, quoted
+from cassez_cli.spelling import ALIKE, fold, nearest, quoted
 from cassez_cli.vocabulary import NEVER, Kind
 
 #: A name of more words is nobody's, and SQLite would not be asked for it.
@@ -13,10 +14,10 @@ MOST_WORDS = 100
 COMMANDS = {Kind.PERSON: "person", Kind.ORGANISATION: "org", Kind.PLACE: "place"}
 #: The command that lists all of each kind.
 LISTED = {Kind.PERSON: "people", Kind.ORGANISATION: "org", Kind.PLACE: "place"}
-#: How much of two words is alike, from 0 to 1, where the one is a slip for the other, and where it may be asked whether it is.
-SLIP, LIKE = 0.8, 0.6
-#: A condition on the columns of `record`, in SQL, and its values.
-Condition = tuple[str, *tuple[str, ...]]
+#: How much of two words is alike, from 0 to 1, where the one is a slip for the other; from `ALIKE` on it may be asked whether it is.
+SLIP = 0.8
+#: The last of all characters: a word followed by it comes after all that begin with the word.
+LAST = "\U0010ffff"
 
 
 class Match(NamedTuple):
@@ -65,7 +66,7 @@ def _part(dossier: Dossier, words: list[str], kinds: tuple[Kind, ...]) -> list[F
 
 def _in_part(words: list[str], kinds: tuple[Kind, ...]) -> Condition:
     one = "SELECT n FROM word WHERE word >= ? AND word < ?"
-    bounds = tuple(bound for word in words for bound in (word, word + "\U0010ffff"))
+    bounds = tuple(bound for word in words for bound in (word, word + LAST))
     return _named(" INTERSECT ".join([one] * len(words)), bounds, kinds)
 
 
@@ -102,7 +103,7 @@ def _slip(dossier: Dossier, name: str, kinds: tuple[Kind, ...]) -> Match:
     words = _read(dossier, name, kinds, SLIP)
     if found := _part(dossier, words, kinds):
         return Match(name, found[0], tuple(found[1:]), " ".join(words))
-    near = _part(dossier, _read(dossier, name, kinds, LIKE), kinds)[:3]
+    near = _part(dossier, _read(dossier, name, kinds, ALIKE), kinds)[:3]
     asked = f"did you mean {' or '.join(each.label for each in near)}?" if near else _prominent(dossier, kinds)
     help_ = f"{asked} list all with: {dossier.command(LISTED[kinds[0]])}"
     raise Refusal(f"nothing here is called {quoted(name)}", help_, ExitCode.NOTHING_FOUND)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cassez_cli.spelling import ALIKE, nearest
 
 if TYPE_CHECKING:
+    from cassez_cli.index.store import Condition
     from cassez_cli.query.dossier import Dossier
     from cassez_cli.vocabulary import Kind
 
@@ -29,7 +30,7 @@ def like(dossier: Dossier, id_: str, kinds: tuple[Kind, ...]) -> list[str]:
 _MOST_SHARED = 20
 
 
-def _ids(dossier: Dossier, condition: tuple[Any, ...], kinds: tuple[Kind, ...], order: str) -> list[str]:
+def _ids(dossier: Dossier, condition: Condition, kinds: tuple[Kind, ...], order: str) -> list[str]:
     """List the ids that meet a condition, which SQLite asks of their index alone before it reads records."""
     where, *values = condition
     among = f" AND +kind IN ({','.join('?' * len(kinds))})" if kinds else ""

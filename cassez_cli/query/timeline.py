@@ -3,14 +3,13 @@
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cassez_cli.index.store import Condition
 from cassez_cli.query.dossier import Dossier, Found
 from cassez_cli.spelling import fold
 
 if TYPE_CHECKING:
     from cassez_cli.dates import Hit, When
 
-#: A condition on the columns of `record`, in SQL, and its values.
-Condition = tuple[str, *tuple[Any, ...]]
 #: If more events than this meet a condition, an order is gone through until enough are found.
 FEW = 1000
 

@@ -3,7 +3,7 @@
 import re
 
 from cassez_cli.index.store import Index
-from cassez_cli.query.names import SLIP
+from cassez_cli.query.names import LAST, SLIP
 from cassez_cli.spelling import fold, nearest
 
 #: A word of fewer letters stands for itself alone.
@@ -13,8 +13,6 @@ _ENDING = re.compile(r"(?<=\w{5})(?:ions?|als?)$|(?<=\w{3})(?:ings?|ied|ies|ed|e
 #: A word that may be a slip for another: letters only, and enough of them to tell.
 _WORD = re.compile(rf"[^\W\d_]{{{LEAST},}}")
 _INDEXED = "SELECT term FROM vocabulary WHERE term >= ? AND term < ?"
-#: The last of all characters, so that a word followed by it comes after all that begin with the word.
-_LAST = "\U0010ffff"
 
 
 def forms(index: Index, word: str) -> list[str]:
@@ -22,7 +20,7 @@ def forms(index: Index, word: str) -> list[str]:
     if len(word) < LEAST or not word.isalpha():
         return [word]
     common = stem(word)
-    indexed = (term for (term,) in index.rows(_INDEXED, common, common + _LAST))
+    indexed = (term for (term,) in index.rows(_INDEXED, common, common + LAST))
     return [word, *(term for term in indexed if stem(term) == common and term != word)]
 
 
@@ -40,5 +38,5 @@ def spelled(index: Index, text: str) -> str:
 def _indexed(index: Index, word: str) -> str | None:
     """Find the word, or else the one most like it among those with the same first letter and about as long."""
     sql = f"{_INDEXED} AND abs(length(term) - ?) <= 2"
-    words = [term for (term,) in index.rows(sql, word[:1], word[:1] + _LAST, len(word))]
+    words = [term for (term,) in index.rows(sql, word[:1], word[:1] + LAST, len(word))]
     return next(iter(nearest(word, words, 1, SLIP)), None)

@@ -115,14 +115,13 @@ def _tables(dossier: Dossier, found: Found) -> Iterator[Part]:
     yield from _ties(dossier, found)
     yield from _timeline(dossier, found)
     by = WantedClaims(by=found.number)
-    claims_, more = weightiest(dossier, Kind.CLAIM, by, MOST)
-    if claims_:
-        title = say("Claims by {name}", name=found.label)
-        yield claim_table(dossier, claims_, title, _more(more, dossier.command(f"claims --by {found.id}")))
-    claims_, more = weightiest(dossier, Kind.CLAIM, WantedClaims(about=found.number), MOST, not_by=found.number)
-    if claims_:
-        title = say("Claims about {name}", name=found.label)
-        yield claim_table(dossier, claims_, title, _more(more, dossier.command(f"claims --about {found.id}")))
+    for title, option, wanted, not_by in (
+        (say("Claims by {name}", name=found.label), "by", by, None),
+        (say("Claims about {name}", name=found.label), "about", WantedClaims(about=found.number), found.number),
+    ):
+        claims_, more = weightiest(dossier, Kind.CLAIM, wanted, MOST, not_by)
+        if claims_:
+            yield claim_table(dossier, claims_, title, _more(more, dossier.command(f"claims --{option} {found.id}")))
     quotes_, more = weightiest(dossier, Kind.QUOTE, by, MOST)
     if quotes_:
         yield quote_table(dossier, quotes_, say("In their own words"), _more(more, dossier.command(f"quotes --by {found.id}")))

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from cassez_cli.cli import asking, complete
-from cassez_cli.cli.lookup import Limit, lookup
+from cassez_cli.cli.lookup import Limit, lookup, standings
 from cassez_cli.query.claims import WantedClaims, claims
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.views import claims as view
@@ -27,15 +27,7 @@ def command(  # noqa: PLR0913 - one argument a filter
     event: Annotated[
         str | None, typer.Option("--event", metavar="ID", help="About this event.", autocompletion=complete.events)
     ] = None,
-    status: Annotated[
-        str | None,
-        typer.Option(
-            "--status",
-            metavar="STATUS",
-            help=f"Of this standing: {', '.join(CLAIM_STATUS)}.",
-            autocompletion=lambda: list(CLAIM_STATUS),
-        ),
-    ] = None,
+    status: Annotated[str | None, standings(CLAIM_STATUS)] = None,
     limit: Limit = None,
 ) -> Answer:
     r"""What is said, by whom, and how it stands.

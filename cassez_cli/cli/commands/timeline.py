@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from cassez_cli.cli import asking, complete
-from cassez_cli.cli.lookup import Ascii, Limit, lookup
+from cassez_cli.cli.lookup import Ascii, Limit, lookup, standings
 from cassez_cli.query.dossier import Dossier
 from cassez_cli.query.timeline import Wanted, count, some
 from cassez_cli.refusal import Refusal
@@ -32,15 +32,7 @@ def command(  # noqa: PLR0913 - one argument a filter
         str | None,
         typer.Option("--kind", metavar="KIND", help="Of this kind: court, media, arrest …", autocompletion=complete.event_kinds),
     ] = None,
-    status: Annotated[
-        str | None,
-        typer.Option(
-            "--status",
-            metavar="STATUS",
-            help=f"Of this standing: {', '.join(EVENT_STATUS)}.",
-            autocompletion=lambda: list(EVENT_STATUS),
-        ),
-    ] = None,
+    status: Annotated[str | None, standings(EVENT_STATUS)] = None,
     place: Annotated[
         str | None, typer.Option("--place", metavar="NAME", help="At this place.", autocompletion=complete.places)
     ] = None,
